@@ -1,0 +1,87 @@
+// Package build is the conductor: the only place that knows the order of the
+// stages.
+//
+// In: the files of a site, a day, and a sink for finished files. Out: the site
+// as a set and everything that was found. It applies the levels and waivers of
+// site.toml last, so that no stage knows them. It must never know where files
+// come from or go to, or how findings are shown.
+package build
+
+import (
+	"io/fs"
+
+	"annex/internal/check"
+	"annex/internal/config"
+	"annex/internal/diag"
+	"annex/internal/locale"
+	"annex/internal/output"
+	"annex/internal/render"
+	"annex/internal/site"
+	"annex/internal/source"
+)
+
+// Input is what a build is made of.
+type Input struct {
+	Site    fs.FS       // the site's folder
+	Builtin fs.FS       // the built-in layouts/ and static/
+	Today   locale.Date // decides every status
+	BaseURL string      // in the place of base_url, "" to keep it
+	Drafts  bool
+	Before  *Result // the build before this one, nil for the first: what did not change is kept
+}
+
+// Result is a finished build. Set is nil where site.toml cannot be used.
+type Result struct {
+	Tree  *source.Tree
+	Site  *site.Site
+	Job   *output.Job // what the files were made from; a single one can be made again
+	Set   *output.Set
+	Found diag.List // sorted, levels and waivers applied
+}
+
+// ErrNoSite says that there is no site.toml.
+var ErrNoSite = errNoSite{}
+
+type errNoSite struct{}
+
+func (errNoSite) Error() string { return "no site.toml" }
+
+// Build makes a site and hands every finished file to sink, which may be nil.
+// Findings do not stop it: whoever publishes decides by Result.Found. The error
+// is one of reading or of sink.
+func Build(in Input, sink func(output.Entry, []byte) error) (*Result, error) {
+	tree, found, err := source.Load(in.Site, in.Builtin, in.before())
+	if err != nil {
+		return nil, err
+	}
+	if tree.Site == nil {
+		return nil, ErrNoSite
+	}
+	cfg, list := config.Parse(tree.Site)
+	found = append(found, list...)
+	if in.BaseURL != "" {
+		cfg = cfg.WithBaseURL(in.BaseURL)
+	}
+	items, list := parse(tree.Content, cfg.Tags())
+	found = append(found, list...)
+	resolved, list := site.Resolve(site.Input{Config: cfg, Items: items, Static: staticPaths(tree), Today: in.Today, Drafts: in.Drafts})
+	found = append(found, list...)
+	minifier := output.NewLayoutMinifier()
+	theme, list := render.Load(tree.Layouts, minifier.Minify)
+	found = append(append(found, list...), minifier.Findings()...)
+	job := &output.Job{Site: resolved, Theme: theme, Assets: assets(tree)}
+	set, list, err := output.Emit(job, sink)
+	if err != nil {
+		return nil, err
+	}
+	found = append(found, list...)
+	found = append(found, check.Run(&check.Job{Site: resolved, Set: set, Items: items})...)
+	return &Result{Tree: tree, Site: resolved, Job: job, Set: set, Found: judge(found, cfg, in.Today)}, nil
+}
+
+func (in *Input) before() *source.Tree {
+	if in.Before == nil {
+		return nil
+	}
+	return in.Before.Tree
+}

@@ -1,0 +1,94 @@
+package build
+
+import (
+	"path"
+	"slices"
+	"strings"
+
+	"annex/internal/config"
+	"annex/internal/diag"
+	"annex/internal/locale"
+)
+
+// judge brings findings into their order, drops repetitions, and applies the
+// levels and waivers of site.toml.
+func judge(found diag.List, cfg *config.Config, today locale.Date) diag.List {
+	found.Sort()
+	found = slices.CompactFunc(found, same)
+	used := make([]bool, len(cfg.Waivers))
+	kept := found[:0]
+	for _, d := range found {
+		if level, ok := cfg.Levels[d.Rule]; ok && !diag.Find(d.Rule).Fixed {
+			d.Severity = min(level, max(d.Severity, level))
+		}
+		if d.Severity != diag.Off && !waived(&d, cfg.Waivers, used, today) {
+			kept = append(kept, d)
+		}
+	}
+	for i := range cfg.Waivers {
+		judgeWaiver(&kept, &cfg.Waivers[i], used[i], today)
+	}
+	kept.Sort()
+	return kept
+}
+
+// same tells whether two neighbours say the same of the same place: the words of
+// a register are read on every page that shows them.
+func same(a, b diag.Diagnostic) bool {
+	return a.Rule == b.Rule && a.Span == b.Span && a.Message == b.Message
+}
+
+// waived tells whether a waiver that has not ended excuses the finding.
+func waived(d *diag.Diagnostic, waivers []config.Waiver, used []bool, today locale.Date) bool {
+	excused := false
+	for i := range waivers {
+		w := &waivers[i]
+		if w.Rule == d.Rule && holds(w.At, d) {
+			used[i] = true
+			excused = excused || w.Until.Compare(today) >= 0
+		}
+	}
+	return excused
+}
+
+// holds tells whether a waiver's place is that of the finding: a file, a page or
+// register ("dpa"), a clause or record in it ("dpa#audit"), or a record.
+func holds(at string, d *diag.Diagnostic) bool {
+	if d.Span.File == nil {
+		return false
+	}
+	file := d.Span.File.Path
+	id, clause, ofClause := strings.Cut(at, "#")
+	switch {
+	case at == file:
+		return true
+	case ofClause:
+		return (id == file || id == pageID(file)) && clause == d.Clause
+	}
+	return at == pageID(file) || at == d.Clause && d.Clause != ""
+}
+
+// pageID gives the id of the page, document or register whose file it is.
+func pageID(file string) string {
+	rest, ok := strings.CutPrefix(file, "content/")
+	if !ok {
+		return ""
+	}
+	rest = strings.TrimSuffix(rest, path.Ext(rest))
+	if lang, id, inFolder := strings.Cut(rest, "/"); inFolder && locale.WellFormed(lang) {
+		return id
+	}
+	return rest
+}
+
+// judgeWaiver reports a waiver that excuses nothing, or that has ended.
+func judgeWaiver(list *diag.List, w *config.Waiver, used bool, today locale.Date) {
+	if w.Until.Compare(today) < 0 {
+		list.Add("waiver-expired", w.Span, "the waiver of %s ended on %s", w.Rule, w.Until).
+			Hint("mend what it excused, or give it a new reason and a new end")
+		return
+	}
+	if !used {
+		list.Add("waiver-unused", w.Span, "the waiver of %s at %q excuses nothing", w.Rule, w.At).Hint("remove it")
+	}
+}

@@ -1,0 +1,53 @@
+package build
+
+import (
+	"runtime"
+	"slices"
+	"sync/atomic"
+
+	"annex/internal/content"
+	"annex/internal/diag"
+	"annex/internal/output"
+	"annex/internal/source"
+	"annex/internal/text"
+
+	"golang.org/x/sync/errgroup"
+)
+
+// parse reads the files of content/, several at once. Items and findings keep
+// the order of the files.
+func parse(files []*text.File, languages []string) ([]*content.Item, diag.List) {
+	items := make([]*content.Item, len(files))
+	lists := make([]diag.List, len(files))
+	var next atomic.Int64
+	var group errgroup.Group
+	for range runtime.GOMAXPROCS(0) {
+		group.Go(func() error {
+			for i := int(next.Add(1)) - 1; i < len(files); i = int(next.Add(1)) - 1 {
+				items[i], lists[i] = content.Parse(files[i], languages)
+			}
+			return nil
+		})
+	}
+	_ = group.Wait() // parsing cannot fail
+	items = slices.DeleteFunc(items, func(it *content.Item) bool { return it == nil })
+	return items, slices.Concat(lists...)
+}
+
+// staticPaths are the files that a page can link to.
+func staticPaths(tree *source.Tree) map[string]bool {
+	paths := make(map[string]bool, len(tree.Static))
+	for i := range tree.Static {
+		paths[tree.Static[i].Path] = true
+	}
+	return paths
+}
+
+func assets(tree *source.Tree) []output.Asset {
+	out := make([]output.Asset, len(tree.Static))
+	for i := range tree.Static {
+		a := &tree.Static[i]
+		out[i] = output.Asset{Path: a.Path, Sum: a.Sum, Size: a.Size, Builtin: a.Builtin, Data: a.Data, Open: a.Open}
+	}
+	return out
+}

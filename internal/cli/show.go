@@ -1,0 +1,220 @@
+package cli
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"annex/internal/build"
+	"annex/internal/markdown"
+	"annex/internal/output"
+	"annex/internal/site"
+
+	"github.com/spf13/cobra"
+)
+
+// views are the stages that annex show prints.
+var views = []struct {
+	name, what string
+	show       func(*app, *build.Result, string) error
+}{
+	{"tree", "a Markdown file as the tool reads it: blocks, marks, links", (*app).showTree},
+	{"document", "a page after resolution: numbers, citations, terms, where links lead", (*app).showDocument},
+	{"page", "a finished page as HTML", (*app).showPage},
+	{"site", "every page with its address and state", (*app).showSite},
+}
+
+func (a *app) showCommand() *cobra.Command {
+	var date string
+	var lines []string
+	for _, v := range views {
+		lines = append(lines, fmt.Sprintf("  %-9s %s", v.name, v.what))
+	}
+	c := &cobra.Command{
+		Use:     "show tree|document|page|site PATH",
+		Short:   "Print what a stage made of a file",
+		Long:    "Show prints what a stage made of a file of the site:\n\n" + strings.Join(lines, "\n") + "\n\nPATH is a file under content/; for site, the site's folder.",
+		Example: "  annex show tree content/de/dpa.md\n  annex show site .",
+		Args: func(_ *cobra.Command, args []string) error {
+			return arguments(1, 2, "annex show tree|document|page|site PATH")(len(args))
+		},
+		RunE: func(_ *cobra.Command, args []string) error {
+			at := "."
+			if len(args) == 2 {
+				at = args[1]
+			}
+			return a.show(args[0], at, date)
+		},
+	}
+	c.Flags().StringVar(&date, "date", "", "day that decides every status, as 2026-03-24")
+	return c
+}
+
+func (a *app) show(what, at, date string) error {
+	dir, file, err := locate(at)
+	if err != nil {
+		return err
+	}
+	in, closeSite, err := a.input(dir, date, "", true)
+	if err != nil {
+		return err
+	}
+	defer closeSite()
+	for _, v := range views {
+		if v.name != what {
+			continue
+		}
+		result, err := build.Build(in, nil)
+		if err != nil {
+			return err
+		}
+		return v.show(a, result, file)
+	}
+	return usagef("nothing called %q can be shown", what).hint("tree, document, page or site")
+}
+
+// locate finds the site that a path belongs to, and the path inside it.
+func locate(at string) (dir, file string, err error) {
+	full, err := filepath.Abs(at)
+	if err != nil {
+		return "", "", err
+	}
+	for dir = full; ; dir = filepath.Dir(dir) {
+		if _, err := os.Stat(filepath.Join(dir, "site.toml")); err == nil {
+			break
+		}
+		if dir == filepath.Dir(dir) {
+			return "", "", usagef("%q is in no site: no folder above it has a site.toml", at)
+		}
+	}
+	rel, err := filepath.Rel(dir, full)
+	return dir, filepath.ToSlash(rel), err
+}
+
+// page finds the page whose text a file is.
+func (a *app) page(r *build.Result, file string) (*site.Page, error) {
+	for _, e := range r.Site.Editions {
+		for _, p := range e.Pages {
+			if !p.Fallback && p.Doc.File.Path == file {
+				return p, nil
+			}
+		}
+	}
+	return nil, usagef("%q is no page of the site", file).hint("name a Markdown file such as content/en/index.md")
+}
+
+func (a *app) showTree(r *build.Result, file string) error {
+	p, err := a.page(r, file)
+	if err == nil {
+		markdown.Dump(a.Stdout, p.Doc, numberOf(p))
+	}
+	return err
+}
+
+func (a *app) showDocument(r *build.Result, file string) error {
+	p, err := a.page(r, file)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(a.Stdout, "page       %s (%s)\ntitle      %s\naddress    %s\nkind       %s\nnumbering  %s\n", p.ID, p.Lang.Tag(), p.Title, p.URL, p.Facts.Kind, p.Scheme.Name)
+	if p.Version != nil {
+		fmt.Fprintf(a.Stdout, "version    %s, effective %s\n", p.Version.Number, p.Version.Effective)
+	}
+	fmt.Fprintln(a.Stdout, "\nunits")
+	for i := range p.Units {
+		u := &p.Units[i]
+		fmt.Fprintf(a.Stdout, "  %-10s %-24s %-24s %s\n", p.Number(u), p.Citation(u), p.Anchor(u), excerpt(p, u.Block))
+	}
+	a.showTargets(p)
+	for i := range p.Uses {
+		u := &p.Uses[i]
+		fmt.Fprintf(a.Stdout, "term       %q is defined at #t-%s\n", p.Doc.InlineText(&p.Doc.Inlines[u.Inline])[u.Start:u.End], u.Term.ID)
+	}
+	return nil
+}
+
+func (a *app) showTargets(p *site.Page) {
+	if len(p.Targets) > 0 {
+		fmt.Fprintln(a.Stdout, "\nlinks")
+	}
+	for i := range p.Targets {
+		t := &p.Targets[i]
+		to := t.URL
+		if t.Page != nil {
+			to = t.Page.URL
+			if t.Fragment != "" {
+				to += "#" + t.Fragment
+			}
+		}
+		fmt.Fprintf(a.Stdout, "  %-32s %-40s %s\n", p.Doc.Links[i].Dest, to, t.Text)
+	}
+}
+
+// excerpt gives the beginning of a unit's words: of an item, those of its first
+// block.
+func excerpt(p *site.Page, block int32) string {
+	b := &p.Doc.Blocks[block]
+	if b.Kind == markdown.Item && block+1 < b.Next && b.From == b.To {
+		b = &p.Doc.Blocks[block+1]
+	}
+	words := p.Plain(b.From, b.To)
+	if r := []rune(words); len(r) > 60 {
+		return string(r[:60]) + "…"
+	}
+	return words
+}
+
+func (a *app) showSite(r *build.Result, _ string) error {
+	for _, e := range r.Site.Editions {
+		fmt.Fprintf(a.Stdout, "%s (%s)\n", e.Lang.Tag(), e.Lang.Name())
+		for _, p := range e.Pages {
+			state := ""
+			switch {
+			case p.Fallback:
+				state = "not translated: shown in " + p.Lang.Tag()
+			case p.Version != nil && p.State == site.InForce:
+				state = fmt.Sprintf("version %s, in force since %s", p.Version.Number, p.Version.Effective)
+			case p.Version != nil:
+				state = fmt.Sprintf("version %s, announced for %s", p.Version.Number, p.Version.Effective)
+			}
+			fmt.Fprintf(a.Stdout, "  %-28s %-40s %s\n", p.ID, p.URL, state)
+		}
+	}
+	return nil
+}
+
+// showPage makes the one page and prints it.
+func (a *app) showPage(r *build.Result, file string) error {
+	p, err := a.page(r, file)
+	if err != nil {
+		return err
+	}
+	files, _, err := output.Plan(r.Job)
+	if err != nil {
+		return err
+	}
+	for i := range files {
+		if files[i].Path != p.File {
+			continue
+		}
+		var b bytes.Buffer
+		if _, err := files[i].Make(&b); err != nil {
+			return err
+		}
+		_, err := fmt.Fprintln(a.Stdout, b.String())
+		return err
+	}
+	return nil
+}
+
+// numberOf gives the number of a block of a page, "" where it has none.
+func numberOf(p *site.Page) func(block int32) string {
+	return func(block int32) string {
+		if u := p.Unit(block); u != nil {
+			return p.Number(u)
+		}
+		return ""
+	}
+}

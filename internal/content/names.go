@@ -1,0 +1,9 @@
+package content
+
+import "strings"
+
+// regimeNames are the areas whose transfer rules Annex knows (law.md §4.2).
+var regimeNames = []string{"eu", "uk", "ch"}
+
+// joined lists the words that are allowed, for messages.
+func joined(words []string) string { return strings.Join(words, ", ") }

@@ -1,0 +1,240 @@
+package content
+
+import (
+	"maps"
+	"slices"
+	"strings"
+	"testing"
+
+	"annex/internal/locale"
+	"annex/internal/text"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// goodSite parses the files of testdata/good.txtar, by path.
+func goodSite(t testing.TB) map[string]*Item {
+	t.Helper()
+	files, _ := archive(t, "testdata/good.txtar")
+	items := map[string]*Item{}
+	for _, f := range files {
+		if item, _ := Parse(f, languages); item != nil {
+			items[strings.TrimPrefix(f.Path, "content/")] = item
+		}
+	}
+	return items
+}
+
+// TestItems holds what each path becomes.
+func TestItems(t *testing.T) {
+	items := goodSite(t)
+	type kind struct{ ID, Lang, Kind string }
+	got := map[string]kind{}
+	for path, item := range items {
+		got[path] = kind{item.ID, item.Lang, kindOf(item)}
+	}
+	want := map[string]kind{
+		"facts.toml": {"facts", "", "facts"}, "vocabulary.toml": {"vocabulary", "", "vocabulary"},
+		"en/vocabulary.toml": {"vocabulary", "en", "vocabulary"}, "en/language.toml": {"language", "en", "language"},
+		"dpa.toml": {"dpa", "", "document"}, "en/dpa.toml": {"dpa", "en", "words"},
+		"guide/start.toml": {"guide/start", "", "document"}, "en/guide/start.md": {"guide/start", "en", "page"},
+		"en/guide/index.md": {"guide", "en", "page"}, "sub-processors.toml": {"sub-processors", "", "register"},
+		"en/sub-processors.toml": {"sub-processors", "en", "words"}, "measures.toml": {"measures", "", "register"},
+		"de/measures.toml": {"measures", "de", "words"}, "certificates.toml": {"certificates", "", "register"},
+		"processing.toml": {"processing", "", "register"}, "changes.toml": {"changes", "", "register"}, "en/changes.toml": {"changes", "en", "words"},
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("items (-want +got):\n%s", diff)
+	}
+}
+
+func kindOf(i *Item) string {
+	set := map[string]bool{
+		"page": i.Page != nil, "document": i.Document != nil, "facts": i.Facts != nil, "register": i.Register != nil,
+		"words": i.Words != nil, "language": i.Language != nil, "vocabulary": i.Vocabulary != nil,
+	}
+	maps.DeleteFunc(set, func(_ string, is bool) bool { return !is })
+	return strings.Join(slices.Sorted(maps.Keys(set)), " and ")
+}
+
+func TestFactTypes(t *testing.T) {
+	got := map[string]Fact{}
+	for _, f := range goodSite(t)["facts.toml"].Facts {
+		if f.Span.Text() == "" || !strings.HasSuffix(f.Key, f.KeySpan.Text()) {
+			t.Errorf("%s: value %q, key %q", f.Key, f.Span.Text(), f.KeySpan.Text())
+		}
+		f.Span, f.KeySpan = text.Span{}, text.Span{}
+		got[f.Key] = f
+	}
+	want := map[string]Fact{
+		"provider.name":         {Type: TextFact, Text: "Tern Software Oy"},
+		"notice.sub-processors": {Type: DurationFact, Text: "30 days", Duration: locale.Duration{N: 30, Unit: locale.Days}},
+		"notice.breach":         {Type: DurationFact, Text: "48 hours", Duration: locale.Duration{N: 48, Unit: locale.Hours}},
+		"review.measures":       {Type: DurationFact, Text: "1 year", Duration: locale.Duration{N: 1, Unit: locale.Years}},
+		"limits.liability":      {Type: MoneyFact, Money: locale.Money{Amount: "100000", Currency: "EUR"}},
+		"limits.fee":            {Type: MoneyFact, Money: locale.Money{Amount: "99.50", Currency: "CHF"}},
+		"limits.sites":          {Type: CountFact, Count: 3},
+		"limits.opened":         {Type: DateFact, Date: locale.Date{Year: 2019, Month: 4, Day: 1}},
+		"limits.cities":         {Type: ListFact, List: []string{"Turku", "Vaasa"}},
+		"claims.locations":      {Type: ListFact, List: []string{"FI"}},
+		"claims.certificates":   {Type: ListFact, List: []string{"iso-27001"}},
+	}
+	for key, f := range want {
+		f.Key = key
+		want[key] = f
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("facts (-want +got):\n%s", diff)
+	}
+}
+
+func TestDocument(t *testing.T) {
+	d := goodSite(t)["dpa.toml"].Document
+	got := []any{d.Kind, d.Numbering, d.Binding, d.Role, d.Regimes, d.Products, d.Signing, d.ReviewBy.String(), len(d.Annexes), d.Annexes[1].Text, d.TermsType, d.Licence}
+	want := []any{"agreement", map[string]string{"en": "clauses", "de": "paragraphs"}, "en", "processor", []string{"eu", "ch"}, []string{"cloud"}, "presigned", "2027-06-01", 2, "sub-processors", "Data Processor Agreement", "CC-BY-4.0"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("document (-want +got):\n%s", diff)
+	}
+	for key, word := range map[string]string{"kind": `"agreement"`, "numbering.de": `"paragraphs"`, "binding": `"en"`, "review_by": "2027-06-01"} {
+		if got := d.Spans[key].Text(); got != word {
+			t.Errorf("place of %s: %q", key, got)
+		}
+	}
+	if c := d.Coverage; len(c) != 2 || c[0].Clause.Text != "instructions" || !c[1].None || c[1].Item.Text != "gdpr/13/2/f" {
+		t.Errorf("coverage: %+v", c)
+	}
+	if v := d.Versions; len(v) != 2 || v[0].Number != "3.1" || v[0].EffectiveExisting.String() != "2026-04-24" || v[1].Change != "material" {
+		t.Errorf("versions: %+v", v)
+	}
+}
+
+func TestRecords(t *testing.T) {
+	r := goodSite(t)["sub-processors.toml"].Register
+	harbour, pelican, gull := r.Record("harbour-cloud"), r.Record("pelican-mail"), r.Record("gull-host")
+	checks := []struct{ got, want any }{
+		{len(r.Records), 3},
+		{harbour.Text("legal_name"), "Harbour Cloud GmbH"},
+		{harbour.Text("entity"), "third-party"},
+		{harbour.Has("entity"), false},
+		{harbour.Text("visibility"), "public"},
+		{gull.Text("visibility"), "internal"},
+		{harbour.Date("effective").String(), "2024-05-01"},
+		{harbour.Bool("optional"), false},
+		{pelican.Bool("optional"), true},
+		{harbour.Texts("data"), []string{"account", "content", "usage"}},
+		{harbour.Get("contact").Field("email").Text, "privacy@harbour.example.com"},
+		{pelican.List("transfers")[1].Field("modules").List[0].Int, int64(3)},
+		{pelican.List("transfers")[0].Field("dpf").Field("checked").Date.String(), "2026-10-20"},
+		{pelican.Get("nothing").IsZero(), true},
+		{harbour.Span.Text(), "harbour-cloud"},
+		{r.Schema.Field("condition").Asks(pelican), true},
+		{r.Schema.Field("condition").Asks(harbour), false},
+		{r.Schema.Field("contract_signed").Public, false},
+		{r.Record("nobody") == nil, true},
+	}
+	for i, c := range checks {
+		if diff := cmp.Diff(c.want, c.got); diff != "" {
+			t.Errorf("%d (-want +got):\n%s", i, diff)
+		}
+	}
+	for _, rec := range r.Records {
+		order := -1
+		for _, f := range rec.Fields {
+			at := slices.IndexFunc(r.Schema.Fields, func(o Field) bool { return o.Key == f.Field.Key })
+			if at <= order {
+				t.Errorf("%s: %s is out of the schema's order", rec.ID, f.Field.Key)
+			}
+			order = at
+		}
+	}
+}
+
+func TestWords(t *testing.T) {
+	items := goodSite(t)
+	dpa := items["en/dpa.toml"].Words
+	if got := dpa.Entry("").Word("signing_text").Text; got != "A signed copy is enclosed." {
+		t.Errorf("signing_text: %q", got)
+	}
+	if got := dpa.Entry("coverage").Word("gdpr/13/2/f"); got == nil || got.Doc != nil {
+		t.Errorf("reason: %+v", got)
+	}
+	if got := dpa.Entry("versions.3.1").Word("summary"); got == nil || got.Doc == nil {
+		t.Errorf("summary: %+v", got)
+	}
+	measure := items["de/measures.toml"].Words.Entry("second-factor").Word("text")
+	source := measure.Doc.File.Text[measure.Doc.Body:]
+	if !strings.HasPrefix(source, "Administratoren") {
+		t.Errorf("the Markdown begins at %.20q", source)
+	}
+	if dpa.Entry("versions.9") != nil || dpa.Entry("versions.9").Word("summary") != nil {
+		t.Error("words of nothing")
+	}
+}
+
+func TestLanguageFile(t *testing.T) {
+	l := goodSite(t)["en/language.toml"].Language
+	var got []string
+	for _, group := range [][]KeyText{l.Avoid, l.Strings, l.Labels} {
+		for _, k := range group {
+			got = append(got, k.Key+"="+k.Text)
+		}
+	}
+	want := []string{
+		"data person=data subject", "skip_link=Skip to the text", "days.one={1} day", "days.other={1} days",
+		"imprint=Imprint", "products.cloud=Hosted",
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("texts (-want +got):\n%s", diff)
+	}
+	if len(l.Terms) != 2 || l.Terms[1].AliasOf != "customer" || len(l.Terms[0].Forms) != 2 || l.SiteName != "Tern Trust Centre" {
+		t.Errorf("terms: %+v", l.Terms)
+	}
+	if len(l.Citations) != 2 || len(l.Citations[0].Forms) != 2 || l.Citations[1].Forms[0] != "Annex {1}" {
+		t.Errorf("citations: %+v", l.Citations)
+	}
+}
+
+// TestSchemas holds that the field lists are sound in themselves.
+func TestSchemas(t *testing.T) {
+	for _, s := range Schemas {
+		if FindSchema(s.Name) != s {
+			t.Errorf("%s is not found", s.Name)
+		}
+		fields(t, s.Name, s.Fields)
+	}
+}
+
+func fields(t *testing.T, where string, list []Field) {
+	t.Helper()
+	seen := map[string]bool{}
+	for _, f := range list {
+		name := where + "." + f.Key
+		switch {
+		case seen[f.Key]:
+			t.Errorf("%s stands twice", name)
+		case f.Doc == "":
+			t.Errorf("%s has no line for people", name)
+		case (f.Need == Conditional) != (f.When != nil) || (f.When != nil) != (f.Because != ""):
+			t.Errorf("%s: condition and need disagree", name)
+		case (f.Kind == TableField) != (f.Of != nil), f.Kind == EnumField && len(f.Enum) == 0, f.Kind == VocabularyField && f.Group == "":
+			t.Errorf("%s: kind and lists disagree", name)
+		case f.Kind == MarkdownField && !f.Words, f.Words && f.Many, f.Default != "" && !slices.Contains(f.Enum, f.Default):
+			t.Errorf("%s is not possible", name)
+		}
+		seen[f.Key] = true
+		fields(t, name, f.Of)
+	}
+}
+
+func TestVerbatim(t *testing.T) {
+	for raw, want := range map[string]string{
+		`"a b"`: "a b", `'a \ b'`: `a \ b`, `""`: "", `'''x'''`: "x", "'''\nx\n'''": "x\n", "\"\"\"\r\nx\"\"\"": "x", `"a\tb"`: "!", `"""a\
+ b"""`: "!", `''''x''''`: "'x'",
+	} {
+		f := text.New("x.toml", "k = "+raw)
+		start, end, ok := verbatim(f.Span(4, len(f.Text)))
+		if got := f.Text[start:end]; ok && got != want || ok == (want == "!") {
+			t.Errorf("verbatim(%s) = %q, %v", raw, got, ok)
+		}
+	}
+}

@@ -1,0 +1,52 @@
+package locale
+
+import (
+	"slices"
+	"strings"
+)
+
+// Label gives the name of an enumeration's value or of a vocabulary id:
+// Label("category", "hosting"). The site's own labels win; without any the id
+// is given back.
+func (l *Language) Label(group, id string) string {
+	if label, ok := l.labels[group][id]; ok {
+		return label
+	}
+	if m, ok := l.strings[labelString(group, id)]; ok {
+		return m[other].named(nil)
+	}
+	return id
+}
+
+// HasLabel tells whether there is a label, so that a vocabulary id without one
+// can be reported.
+func (l *Language) HasLabel(group, id string) bool {
+	if _, ok := l.labels[group][id]; ok {
+		return true
+	}
+	return l.Has(labelString(group, id))
+}
+
+// labelString gives the id of the interface string behind a label.
+func labelString(group, id string) string {
+	return "label_" + strings.ReplaceAll(group, "-", "_") + "_" + strings.ReplaceAll(id, "-", "_")
+}
+
+// LabelIDs gives the ids that have a label in a group, in order: what a
+// vocabulary holds.
+func (l *Language) LabelIDs(group string) []string {
+	prefix := labelString(group, "")
+	var ids []string
+	for id := range l.strings {
+		if rest, ok := strings.CutPrefix(id, prefix); ok {
+			ids = append(ids, strings.ReplaceAll(rest, "_", "-"))
+		}
+	}
+	for id := range l.labels[group] {
+		if !slices.Contains(ids, id) {
+			ids = append(ids, id)
+		}
+	}
+	slices.Sort(ids)
+	return ids
+}

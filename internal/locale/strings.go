@@ -1,0 +1,156 @@
+package locale
+
+import (
+	"embed"
+	"slices"
+	"strings"
+
+	"github.com/BurntSushi/toml"
+	"github.com/nicksnyder/go-i18n/v2/i18n"
+)
+
+// stringFiles are the interface strings, one go-i18n file per language. English
+// is complete and says which ids exist.
+//
+//go:embed strings/*.toml
+var stringFiles embed.FS
+
+// message is an interface string in its plural forms; a string without plural
+// has only other.
+type message [formCount]template
+
+// newStrings reads the strings of a language over those of English, then what
+// the site says. Missing are the ids that stayed English.
+func newStrings(base string, site map[string]string) (all map[string]message, missing []string) {
+	all = map[string]message{}
+	read("en", all)
+	if base != "en" {
+		own := map[string]message{}
+		read(fileOf(base), own)
+		missing = lay(all, own)
+	}
+	for id, text := range site {
+		override(all, id, text)
+		missing = slices.DeleteFunc(missing, func(m string) bool { return m == id })
+	}
+	return all, missing
+}
+
+// fileOf names the file of a language: plain Norwegian reads Bokmål.
+func fileOf(base string) string {
+	if base == "no" {
+		return "nb"
+	}
+	return base
+}
+
+// lay puts own strings over all and gives the ids that own lacks, in order.
+func lay(all, own map[string]message) (missing []string) {
+	for id := range all {
+		m, ok := own[id]
+		if !ok {
+			missing = append(missing, id)
+			continue
+		}
+		all[id] = m
+	}
+	slices.Sort(missing)
+	return missing
+}
+
+// read adds the strings of one embedded file. A file that cannot be read is a
+// mistake of ours, which the first test finds.
+func read(name string, into map[string]message) {
+	path := "strings/" + name + ".toml"
+	data, err := stringFiles.ReadFile(path)
+	if err != nil {
+		return
+	}
+	file, err := i18n.ParseMessageFileBytes(data, path, map[string]i18n.UnmarshalFunc{"toml": toml.Unmarshal})
+	if err != nil {
+		panic("locale: " + path + ": " + err.Error())
+	}
+	for _, m := range file.Messages {
+		into[m.ID] = newMessage(m)
+	}
+}
+
+func newMessage(m *i18n.Message) message {
+	var out message
+	for f, text := range [formCount]string{m.Zero, m.One, m.Two, m.Few, m.Many, m.Other} {
+		if text != "" {
+			out[f] = compile(text)
+		}
+	}
+	return out
+}
+
+// override replaces a string by the site's words: "id", or one form of it as
+// "id.few".
+func override(all map[string]message, id, text string) {
+	id, form, _ := strings.Cut(id, ".")
+	m := all[id]
+	if f := slices.Index(formNames[:], form); f >= 0 {
+		m[f] = compile(text)
+	} else {
+		m = message{other: compile(text)}
+	}
+	all[id] = m
+}
+
+// MissingStrings gives the ids of interface strings that the language lacks and
+// English stands in for, in order.
+func (l *Language) MissingStrings() []string { return l.missing }
+
+// Has tells whether there is an interface string of that id.
+func (l *Language) Has(id string) bool {
+	_, ok := l.strings[id]
+	return ok
+}
+
+// String gives an interface string, its places filled from pairs:
+//
+//	l.String("in_force_since", "date", l.Date(d))
+//
+// An unknown id is given back.
+func (l *Language) String(id string, args ...string) string {
+	m, ok := l.strings[id]
+	if !ok {
+		return id
+	}
+	return m[other].named(args)
+}
+
+// Plural gives the form of an interface string for a count, with the count in
+// {count} unless args say otherwise.
+func (l *Language) Plural(id string, n int, args ...string) string {
+	m, ok := l.strings[id]
+	if !ok {
+		return id
+	}
+	t := m[l.plural.form(n)]
+	if t == nil {
+		t = m[other]
+	}
+	return t.named(append(slices.Clip(args), "count", l.Integer(int64(n))))
+}
+
+// StringIDs gives the ids of all interface strings in order, for checking
+// [strings] of language.toml.
+func (l *Language) StringIDs() []string {
+	ids := make([]string, 0, len(l.strings))
+	for id := range l.strings {
+		ids = append(ids, id)
+	}
+	slices.Sort(ids)
+	return ids
+}
+
+// Duration writes a period: "48 hours", "48 Stunden", "48 timer".
+func (l *Language) Duration(d Duration) string {
+	return l.Integer(int64(d.N)) + " " + l.Unit(d)
+}
+
+// Unit gives the word for the unit alone, in the form the count asks for: a
+// text whose grammar wants another case writes number and word apart.
+func (l *Language) Unit(d Duration) string { return l.Plural(unitStrings[d.Unit], d.N) }

@@ -1,0 +1,209 @@
+package output
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"runtime"
+	"slices"
+	"strings"
+	"sync/atomic"
+
+	"annex/internal/diag"
+	"annex/internal/locale"
+	"annex/internal/text"
+
+	"golang.org/x/sync/errgroup"
+)
+
+// Plan gives the recipe of every file but the evidence (manifest.json,
+// SHA256SUMS), sorted by path. Two files of one path, also when case and Unicode
+// normal form are ignored, are a finding: hosts and file systems differ in what
+// they take for one name. The error is one of reading a file of static/.
+func Plan(job *Job) ([]File, diag.List, error) {
+	j, list, err := job.prepared()
+	if err != nil {
+		return nil, nil, err
+	}
+	files, clashes := j.plan()
+	return files, append(list, clashes...), nil
+}
+
+func (j *Job) plan() ([]File, diag.List) {
+	var (
+		files []File
+		list  diag.List
+	)
+	for i := range Formats {
+		files = append(files, Formats[i].Files(j)...)
+	}
+	first := make(map[string]int, len(files))
+	kept := files[:0]
+	for _, f := range files {
+		key := locale.Fold(locale.NFC(f.Path))
+		if k, taken := first[key]; taken {
+			clash(&list, j, &f, &kept[k])
+			continue
+		}
+		first[key] = len(kept)
+		kept = append(kept, f)
+	}
+	slices.SortFunc(kept, func(a, b File) int { return strings.Compare(a.Path, b.Path) })
+	return kept, list
+}
+
+func clash(list *diag.List, j *Job, f, other *File) {
+	d := list.Add("value-invalid", f.origin(j), "output path %q is taken", f.Path)
+	if f.Path != other.Path {
+		d.Hint("it differs from %q in case or normal form only, which some hosts and file systems ignore", other.Path)
+	} else {
+		d.Hint("rename one of the two sources, or give one page another slug")
+	}
+	d.Relate(other.origin(j), "%q comes from here", other.Path)
+}
+
+// emission is one run of Emit. The slices are parallel to files; each element
+// is written by the one worker that makes the file.
+type emission struct {
+	job     *Job
+	sink    func(Entry, []byte) error
+	files   []File
+	entries []Entry // Path is empty for a file that nobody wants
+	facts   []*facts
+	lists   []diag.List
+	urls    *interner
+}
+
+// Emit makes every file and hands it to sink, which may be nil. Sink is called
+// from several goroutines at once; the bytes are its own only until it returns.
+// Set and findings do not depend on their number. All files are made, whatever
+// the findings; the first error stops everything.
+func Emit(job *Job, sink func(e Entry, body []byte) error) (*Set, diag.List, error) {
+	j, list, err := job.prepared()
+	if err != nil {
+		return nil, nil, err
+	}
+	files, clashes := j.plan()
+	if sink == nil {
+		sink = func(Entry, []byte) error { return nil }
+	}
+	e := &emission{
+		job: j, sink: sink, files: files, urls: newInterner(),
+		entries: make([]Entry, len(files)), facts: make([]*facts, len(files)), lists: make([]diag.List, len(files)),
+	}
+	if err := e.makeAll(func(f *File) bool { return f.late == nil && f.wanted == nil }); err != nil {
+		return nil, nil, err
+	}
+	if err := e.makeAll(func(f *File) bool { return f.wanted != nil && f.wanted() }); err != nil {
+		return nil, nil, err
+	}
+	if err := e.makeLate(); err != nil {
+		return nil, nil, err
+	}
+	set, err := e.evidence()
+	if err != nil {
+		return nil, nil, err
+	}
+	list = append(list, clashes...)
+	list = append(list, slices.Concat(e.lists...)...)
+	list.Sort()
+	return set, slices.CompactFunc(list, sameFinding), nil
+}
+
+// sameFinding tells whether two findings are one: pages that share a broken
+// layout all report it.
+func sameFinding(a, b diag.Diagnostic) bool {
+	return a.Span == b.Span && a.Rule == b.Rule && a.Message == b.Message
+}
+
+// makeAll makes the files that are chosen, on all processors.
+func (e *emission) makeAll(chosen func(*File) bool) error {
+	var (
+		group  errgroup.Group
+		next   atomic.Int64
+		failed atomic.Bool
+	)
+	for range runtime.GOMAXPROCS(0) {
+		group.Go(func() error {
+			var b bytes.Buffer
+			for !failed.Load() {
+				i := int(next.Add(1)) - 1
+				if i >= len(e.files) {
+					return nil
+				}
+				if !chosen(&e.files[i]) {
+					continue
+				}
+				if err := e.make(i, &b, e.files[i].Make); err != nil {
+					failed.Store(true)
+					return err
+				}
+			}
+			return nil
+		})
+	}
+	return group.Wait()
+}
+
+// makeLate makes the files that need to know the others, one after another.
+func (e *emission) makeLate() error {
+	made := e.set()
+	var b bytes.Buffer
+	for i := range e.files {
+		late := e.files[i].late
+		if late == nil {
+			continue
+		}
+		if err := e.make(i, &b, func(b *bytes.Buffer) (diag.List, error) { return late(b, made) }); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// make makes file i in b, reads what the rules want to know of it, and hands it
+// on.
+func (e *emission) make(i int, b *bytes.Buffer, write func(*bytes.Buffer) (diag.List, error)) error {
+	f := &e.files[i]
+	b.Reset()
+	list, err := write(b)
+	if err != nil {
+		return err
+	}
+	body := b.Bytes()
+	e.lists[i] = list
+	e.facts[i] = readFacts(f, body, e.job.host, e.urls)
+	e.entries[i] = Entry{Path: f.Path, Type: f.Type, Size: int64(len(body)), Sum: text.Sum(sha256.Sum256(body)), Immutable: f.Immutable}
+	return e.sink(e.entries[i], body)
+}
+
+// set gathers what is made so far.
+func (e *emission) set() *Set {
+	s := &Set{host: e.job.host, urls: e.urls, redirected: redirected(e.job.host, e.job.Site.Config)}
+	for i := range e.entries {
+		if e.entries[i].Path != "" {
+			s.Entries = append(s.Entries, e.entries[i])
+			s.facts = append(s.facts, e.facts[i])
+		}
+	}
+	return s
+}
+
+// evidence closes the set with manifest.json and SHA256SUMS.
+func (e *emission) evidence() (*Set, error) {
+	s := e.set()
+	s.ID = SiteID(s.Entries)
+	for _, f := range []struct {
+		path, mediaType string
+		write           func([]Entry) []byte
+	}{{ManifestPath, "application/json", Manifest}, {SumsPath, "text/plain; charset=utf-8", Sums}} {
+		body := f.write(s.Entries)
+		entry := Entry{Path: f.path, Type: f.mediaType, Size: int64(len(body)), Sum: text.Sum(sha256.Sum256(body))}
+		if err := e.sink(entry, body); err != nil {
+			return nil, err
+		}
+		at, _ := slices.BinarySearchFunc(s.Entries, f.path, func(e Entry, path string) int { return strings.Compare(e.Path, path) })
+		s.Entries = slices.Insert(s.Entries, at, entry)
+		s.facts = slices.Insert(s.facts, at, nil)
+	}
+	return s, nil
+}

@@ -1,0 +1,106 @@
+package output
+
+import (
+	"bytes"
+
+	"annex/internal/diag"
+	"annex/internal/site"
+	"annex/internal/text"
+)
+
+const htmlType = "text/html; charset=utf-8"
+
+// pageFiles gives every page of every language, the chooser and the page for
+// what is not found.
+func pageFiles(j *Job) []File {
+	n := 2
+	for _, e := range j.Site.Editions {
+		n += len(e.Pages)
+	}
+	files := make([]File, 0, n)
+	files = append(files,
+		File{Path: "index.html", Type: htmlType, Make: one(j.renderer.Chooser)},
+		File{Path: "404.html", Type: htmlType, Make: one(j.renderer.NotFound)})
+	for _, e := range j.Site.Editions {
+		for _, p := range e.Pages {
+			files = append(files, File{Path: p.File, Type: htmlType, Page: p, Make: func(b *bytes.Buffer) (diag.List, error) {
+				return j.page(b, p), nil
+			}})
+		}
+	}
+	return files
+}
+
+// one makes a recipe of a writer that has at most one finding.
+func one(write func(*bytes.Buffer) *diag.Diagnostic) func(*bytes.Buffer) (diag.List, error) {
+	return func(b *bytes.Buffer) (diag.List, error) {
+		if d := write(b); d != nil {
+			return diag.List{*d}, nil
+		}
+		return nil, nil
+	}
+}
+
+func (j *Job) page(b *bytes.Buffer, p *site.Page) diag.List {
+	var list diag.List
+	if d := j.renderer.Page(b, p); d != nil {
+		list = append(list, *d)
+	}
+	if limit := bodyBudget(p); bodySize(b.Bytes()) > limit {
+		list.Add("limit-exceeded", p.Doc.File.Span(0, 0), "page body of %d bytes is over the limit of %d", bodySize(b.Bytes()), limit).
+			Hint("a body may have 20 times the bytes of its text and of the registers it shows")
+	}
+	return list
+}
+
+// The budget of a body catches amplification that no other limit foresees: a
+// small text that prints a large page.
+const (
+	bodyFactor = 20
+	bodyGrace  = 64 << 10
+)
+
+func bodyBudget(p *site.Page) int {
+	seen := map[*text.File]bool{}
+	size := sourceSize(p, seen)
+	for _, a := range p.Annexes {
+		size += sourceSize(a, seen)
+	}
+	return bodyFactor*size + bodyGrace
+}
+
+// sourceSize adds up the text of a page and the registers it shows, each
+// counted once however often it is shown.
+func sourceSize(p *site.Page, seen map[*text.File]bool) int {
+	size := 0
+	add := func(f *text.File) {
+		if f != nil && !seen[f] {
+			seen[f] = true
+			size += len(f.Text)
+		}
+	}
+	add(p.Doc.File)
+	for _, v := range p.Views {
+		if v == nil {
+			continue
+		}
+		add(v.Register.File)
+		for _, r := range v.Register.Records {
+			if w := r.Words[p.Lang.Tag()]; w != nil {
+				add(w.Span.File)
+				break
+			}
+		}
+	}
+	return size
+}
+
+// bodySize measures what stands in <main>: menus grow with the site, not with
+// the text.
+func bodySize(page []byte) int {
+	start, end := bytes.Index(page, []byte("<main")), bytes.LastIndex(page, []byte("</main>"))
+	if start < 0 || end < start {
+		return len(page)
+	}
+	return end - start
+}

@@ -1,0 +1,158 @@
+package output
+
+import (
+	"strings"
+
+	"annex/internal/content"
+	"annex/internal/site"
+)
+
+// registerForm is the version of the form in which registers leave as data. It
+// changes when a reader would have to change.
+const registerForm = 1
+
+// registerFiles plans one file for each register and language, named by the
+// register's id. changes is left out: its entries leave as feeds.
+func registerFiles(j *Job, ending string, file func(d *registerData) File) []File {
+	var files []File
+	for _, e := range j.Site.Editions {
+		for _, reg := range j.Site.Registers {
+			if reg.Schema.Name == "changes" {
+				continue
+			}
+			f := file(&registerData{job: j, edition: e, register: reg})
+			f.Path = e.Lang.Tag() + "/" + reg.Schema.Name + ending
+			f.Type = mediaType(f.Path)
+			files = append(files, f)
+		}
+	}
+	return files
+}
+
+// registerData is a register as data in one language.
+type registerData struct {
+	job      *Job
+	edition  *site.Edition
+	register *site.Register
+}
+
+// records gives the records that may leave the house: neither internal ones,
+// nor those that only an annex shows, nor what is not announced yet.
+func (d *registerData) records() []*site.Record {
+	var records []*site.Record
+	for _, r := range d.register.Records {
+		visibility, announced := r.Text("visibility"), r.Date("announced")
+		if (visibility == "" || visibility == "public") && !announced.After(d.job.Site.Today) {
+			records = append(records, r)
+		}
+	}
+	return records
+}
+
+// fields gives the fields that may leave the house, in the order of the schema.
+func (d *registerData) fields() []*content.Field {
+	var fields []*content.Field
+	for i := range d.register.Schema.Fields {
+		if f := &d.register.Schema.Fields[i]; f.Public && f.Need != content.Computed {
+			fields = append(fields, f)
+		}
+	}
+	return fields
+}
+
+// value gives what a record holds for a field that is no words; false where it
+// holds nothing.
+func (d *registerData) value(r *site.Record, f *content.Field) (content.Value, bool) {
+	if f.Key == "document" && r.Text("access") != "public" {
+		return content.Value{}, false // on request only: its address would be a way round
+	}
+	for i := range r.Fields {
+		if r.Fields[i].Field.Key == f.Key {
+			return r.Fields[i].Value, true
+		}
+	}
+	return content.Value{Text: f.Default}, f.Default != ""
+}
+
+// words gives a text of a record, in the default language where the edition's
+// lacks it; foreign says so.
+func (d *registerData) words(r *site.Record, key string) (words string, foreign bool) {
+	w, lang := r.Word(d.job.Site, d.edition.Lang, key)
+	if w == nil {
+		return "", false
+	}
+	if strings.Contains(w.Text, "{{") {
+		if filled, ok := d.shown(r, key); ok {
+			return filled, lang != ""
+		}
+	}
+	return w.Text, lang != ""
+}
+
+// shown gives the text of a record as a page of the edition prints it: the
+// facts in it are filled in there.
+func (d *registerData) shown(r *site.Record, key string) (string, bool) {
+	for _, p := range d.edition.Pages {
+		for _, v := range p.Views {
+			if v == nil || v.Register != d.register {
+				continue
+			}
+			if words, ok := shownIn(d.job.host, v, r, key); ok {
+				return words, true
+			}
+		}
+	}
+	return "", false
+}
+
+func shownIn(host address, v *site.View, r *site.Record, key string) (string, bool) {
+	for i := range v.Rows {
+		row := &v.Rows[i]
+		if row.Record != r {
+			continue
+		}
+		if v.List && row.Text != nil && (key == "text" || key == "summary") {
+			return fragmentText(host, row.Text), true
+		}
+		for c := range v.Columns {
+			if v.Columns[c].Key == key && c < len(row.Cells) && len(row.Cells[c].Lines) > 0 {
+				return row.Cells[c].Lines[0].Text, true
+			}
+		}
+	}
+	return "", false
+}
+
+// label gives the name of an id in the edition's language, "" where it has none
+// of its own.
+func (d *registerData) label(f *content.Field, id string) string {
+	lang := d.edition.Lang
+	if f.Kind == content.CountryField {
+		return lang.Country(id)
+	}
+	for _, group := range labelGroups(d.register.Schema.Name, f) {
+		if lang.HasLabel(group, id) {
+			return lang.Label(group, id)
+		}
+	}
+	return ""
+}
+
+// labelGroups gives the groups of labels that may name the values of a field.
+// kind and access mean another thing in each register.
+func labelGroups(register string, f *content.Field) []string {
+	of := strings.TrimSuffix(register, "s")
+	switch {
+	case f.Group != "":
+		return []string{f.Group}
+	case f.Register == "products":
+		return []string{"products", "product"}
+	case f.Key == "kind" || f.Key == "access":
+		return []string{of + "-" + f.Key, of, f.Key}
+	case f.Key == "modules":
+		return []string{"module"}
+	case f.Kind == content.EnumField || f.Kind == content.IntField:
+		return []string{f.Key}
+	}
+	return nil
+}

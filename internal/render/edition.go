@@ -1,0 +1,92 @@
+package render
+
+import (
+	"bytes"
+	"html/template"
+	"strings"
+
+	"annex/internal/diag"
+	"annex/internal/site"
+)
+
+// edition is what is made once per language and spliced into every page of it.
+type edition struct {
+	view     *Edition
+	footer   template.HTML
+	fault    *diag.Diagnostic // of footer.html
+	main     menu
+	sections map[*site.Page]menu // by index page
+}
+
+func newEdition(r *Renderer, e *site.Edition) *edition {
+	c := r.site.Config
+	v := &Edition{
+		Lang: e.Lang.Tag(), Dir: e.Lang.Dir(), LanguageName: e.Lang.Name(), SiteName: e.Name,
+		HomeURL: r.homeURL(e), Organisation: r.organisation(), FooterLinks: r.footerLinks(e),
+		Stylesheet: r.asset("site.css"), Script: r.asset("switch.js"), Icon: r.asset("favicon.svg"),
+		language: e.Lang,
+	}
+	if c.Theme.Logo != "" {
+		v.Logo = r.asset(c.Theme.Logo)
+	}
+	if c.Theme.Favicon != "" {
+		v.Icon = r.asset(c.Theme.Favicon)
+	}
+	out := &edition{view: v, main: newMenu(e.Main), sections: map[*site.Page]menu{}}
+	for _, p := range e.Pages {
+		if p != e.Home && len(p.Children) > 0 {
+			out.sections[p] = newMenu(p.Children)
+		}
+	}
+	out.footer, out.fault = r.footer(v)
+	return out
+}
+
+func (r *Renderer) homeURL(e *site.Edition) string {
+	if e.Home != nil {
+		return e.Home.URL
+	}
+	return r.site.Config.BasePath + "/" + e.Lang.Tag() + "/"
+}
+
+func (r *Renderer) organisation() Organisation {
+	o := &r.site.Config.Organisation
+	out := Organisation{Name: o.Name, LegalName: o.LegalName, Address: o.Address, Contact: o.Contact, ContactURL: o.Contact}
+	if out.LegalName == "" {
+		out.LegalName = o.Name
+	}
+	if strings.Contains(o.Contact, "@") && !strings.Contains(o.Contact, ":") {
+		out.ContactURL = "mailto:" + o.Contact
+	}
+	return out
+}
+
+// footerLinks labels the links of the footer. One that names a page of the site
+// leads there in the language.
+func (r *Renderer) footerLinks(e *site.Edition) []Link {
+	var links []Link
+	for _, l := range r.site.Config.Footer {
+		link := Link{Title: e.Lang.Label("footer", l.ID), URL: l.URL}
+		if p := e.Page(l.URL); p != nil {
+			link.URL = p.URL
+			if link.Title == l.ID {
+				link.Title = p.Title
+			}
+		}
+		links = append(links, link)
+	}
+	return links
+}
+
+// footer executes footer.html, which sees the edition only.
+func (r *Renderer) footer(v *Edition) (template.HTML, *diag.Diagnostic) {
+	l := r.theme.pages[pageName]
+	if l == nil || l.run.Lookup(footerName) == nil {
+		return "", nil
+	}
+	var b bytes.Buffer
+	if err := l.run.ExecuteTemplate(&b, footerName, v); err != nil {
+		return "", r.explain(l, footerName, v, err)
+	}
+	return template.HTML(b.String()), nil
+}

@@ -1,0 +1,74 @@
+package site
+
+import (
+	"path"
+	"strings"
+)
+
+// address gives every page its URL and its file. A page lies at
+// /<language>/<folders>/<name>/; a slug takes the place of a page's own name, and
+// of its folder's name where the page is the folder's index.
+func address(r *resolver) {
+	for _, e := range r.site.Editions {
+		seen := map[string]*Page{}
+		for _, p := range e.Pages {
+			segments := "/" + e.Lang.Tag() + "/" + e.segments(p.ID)
+			p.URL = r.in.Config.BasePath + segments
+			p.File = strings.TrimPrefix(segments, "/") + "index.html"
+			r.checkAddress(p, seen)
+		}
+	}
+	for _, p := range r.pages {
+		if p.variant {
+			own := p.Edition.Page(p.ID)
+			p.URL, p.File = own.URL, own.File
+		}
+	}
+}
+
+func (r *resolver) checkAddress(p *Page, seen map[string]*Page) {
+	key := strings.ToLower(p.URL)
+	if other := seen[key]; other != nil && !p.Fallback {
+		span := p.Source.Slug.Span
+		if span.IsZero() {
+			span = p.Doc.Span(0, 0)
+		}
+		r.list.Add("value-invalid", span, "page %q has the same address as page %q: %s", p.ID, other.ID, p.URL).
+			Relate(other.Doc.Span(0, 0), "page %q is here", other.ID).
+			Hint("give one of them another slug")
+	}
+	seen[key] = p
+}
+
+// segments gives the part of a page's path after the language, with a slash at
+// its end: "guide/writing/"; "" for the start page.
+func (e *Edition) segments(id string) string {
+	dir, name := path.Split(id)
+	dir = strings.TrimSuffix(dir, "/")
+	if name == "index" {
+		if dir == "" {
+			return ""
+		}
+		parent, folder := path.Split(dir)
+		return e.folder(strings.TrimSuffix(parent, "/")) + e.slug(id, folder) + "/"
+	}
+	return e.folder(dir) + e.slug(id, name) + "/"
+}
+
+// folder gives the path of a folder: that of its index page, or its own name.
+func (e *Edition) folder(dir string) string {
+	if dir == "" {
+		return ""
+	}
+	parent, name := path.Split(dir)
+	return e.folder(strings.TrimSuffix(parent, "/")) + e.slug(dir+"/index", name) + "/"
+}
+
+// slug gives a page's own name in the address. The slug of a fall-back's text
+// belongs to another language and is not used.
+func (e *Edition) slug(id, name string) string {
+	if p := e.byID[id]; p != nil && !p.Fallback && p.Source.Slug.Text != "" {
+		return p.Source.Slug.Text
+	}
+	return name
+}

@@ -1,0 +1,130 @@
+package site
+
+import "annex/internal/locale"
+
+// dated says an interface string with a date in it.
+func (v *viewer) dated(id string, d locale.Date) Line {
+	return Line{Text: v.lang.String(id, "date", v.lang.Date(d)), ISO: d.String()}
+}
+
+// lifeLines say where a sub-processor stands, with the dates behind it.
+func lifeLines(v *viewer, rec *Record) []Line {
+	var lines []Line
+	switch rec.Status {
+	case "announced":
+		lines = append(lines, v.dated("announced_from", rec.Date("effective")))
+	case "active":
+		lines = append(lines, v.dated("active_since", rec.Date("effective")))
+	case "leaving":
+		lines = append(lines, v.dated("active_since", rec.Date("effective")))
+		if d := rec.Date("removed"); !d.IsZero() {
+			lines = append(lines, v.dated("leaving_on", d))
+		}
+	case "removed":
+		lines = append(lines, v.dated("removed_on", rec.Date("removed")))
+	}
+	if d := rec.Date("effective_existing"); !d.IsZero() && d.Compare(v.site.Today) > 0 {
+		lines = append(lines, v.dated("existing_customers_from", d))
+	}
+	return lines
+}
+
+// certificateLines give the title and the standard with its edition.
+func certificateLines(v *viewer, rec *Record) []Line {
+	standard := rec.Text("standard")
+	if edition := rec.Text("edition"); edition != "" {
+		standard += ":" + edition
+	}
+	if t := rec.Text("type"); t != "" {
+		standard += " (" + v.lang.String("soc_type", "type", t) + ")"
+	}
+	return []Line{{Text: v.title(rec)}, {Text: standard}}
+}
+
+// holderLines name whose certificate it is: a host's is never shown as one's own.
+func holderLines(v *viewer, rec *Record) []Line {
+	holder := rec.Text("holder")
+	if holder == "self" {
+		return []Line{{Text: v.in.Config.Organisation.LegalName}}
+	}
+	if reg := v.registers["sub-processors"]; reg != nil {
+		if sub := reg.Record(holder); sub != nil {
+			return []Line{{Text: sub.Text("legal_name")}}
+		}
+	}
+	return nil
+}
+
+func issuerLines(v *viewer, rec *Record) []Line {
+	var lines []Line
+	if issuer := rec.Text("issuer"); issuer != "" {
+		lines = append(lines, Line{Text: issuer, Note: rec.Text("accreditation")})
+	}
+	if number := rec.Text("number"); number != "" {
+		lines = append(lines, Line{Text: v.lang.String("certificate_number", "number", number), URL: rec.Text("verify_url")})
+	}
+	return lines
+}
+
+// validityLines never show an expired certificate as valid.
+func validityLines(v *viewer, rec *Record) []Line {
+	var lines []Line
+	if start, end := rec.Date("period_start"), rec.Date("period_end"); !start.IsZero() && !end.IsZero() {
+		lines = append(lines, Line{Text: v.lang.String("period", "start", v.lang.Date(start), "end", v.lang.Date(end))})
+	}
+	until := rec.Date("valid_until")
+	switch {
+	case rec.Status == "withdrawn":
+		lines = append(lines, v.dated("withdrawn_on", rec.Date("withdrawn")))
+	case rec.Status == "expired":
+		lines = append(lines, v.dated("expired_on", until))
+	case !until.IsZero():
+		lines = append(lines, v.dated("valid_until", until))
+	case !rec.Date("issued").IsZero():
+		lines = append(lines, v.dated("issued_on", rec.Date("issued")))
+	}
+	return lines
+}
+
+func accessLines(v *viewer, rec *Record) []Line {
+	lines := v.word(rec, "access_text")
+	if doc := rec.Text("document"); doc != "" && rec.Text("access") == "public" {
+		return append(lines, Line{Text: v.lang.Label("certificate-access", "public"), URL: v.in.Config.BasePath + "/" + escapePath(doc)})
+	}
+	if lines == nil {
+		lines = []Line{{Text: v.lang.Label("certificate-access", rec.Text("access"))}}
+	}
+	return lines
+}
+
+// basisLines name the legal basis of one's own processing, with the interest
+// where Article 6(1)(f) GDPR is it.
+func basisLines(v *viewer, rec *Record) []Line {
+	var lines []Line
+	for _, b := range rec.Texts("basis") {
+		lines = append(lines, Line{Text: v.lang.Label("basis", b)})
+	}
+	return append(lines, v.word(rec, "interest")...)
+}
+
+func recipientLines(v *viewer, rec *Record) []Line {
+	var lines []Line
+	reg := v.registers["sub-processors"]
+	for _, id := range rec.Texts("recipients") {
+		if reg == nil {
+			break
+		}
+		if sub := reg.Record(id); sub != nil && published(sub, v.site.Today) && status("sub-processors", sub, v.site.Today) != "removed" {
+			lines = append(lines, Line{Text: sub.Text("name")})
+		}
+	}
+	return lines
+}
+
+func retentionLines(v *viewer, rec *Record) []Line {
+	name := rec.Text("retention")
+	if name == "" {
+		return nil
+	}
+	return []Line{{Text: v.filled[v.lang.Tag()][name]}}
+}

@@ -1,0 +1,250 @@
+package site
+
+import (
+	"strconv"
+	"strings"
+
+	"annex/internal/config"
+	"annex/internal/locale"
+)
+
+// Scheme says how the counters of a document are written: one level for each
+// depth. The printed number and the citation both come from the same path of
+// counters; their forms are separate on purpose, because languages cite "§ 7
+// Abs. 2" what is printed "(2)".
+type Scheme struct {
+	Name     string
+	levels   []level
+	annex    style               // of the letter or number of an annex
+	citation map[string][]string // own forms by language and depth, nil for built-in schemes
+}
+
+// level is one depth: the style of its counter and the printed number, whose
+// parts are texts and counters.
+type level struct {
+	style style
+	parts []part
+	word  bool // the language's word for the scheme stands before the number: "Article 1"
+}
+
+// part is a literal text, or the counter of a depth (from 1) where depth > 0.
+type part struct {
+	text  string
+	depth int
+}
+
+type style uint8
+
+const (
+	decimal style = iota
+	lowerAlpha
+	upperAlpha
+	lowerRoman
+	upperRoman
+	doubleAlpha
+)
+
+var styleNames = map[string]style{
+	"decimal": decimal, "alpha": lowerAlpha, "ALPHA": upperAlpha,
+	"roman": lowerRoman, "ROMAN": upperRoman, "double": doubleAlpha,
+}
+
+// Schemes are the built-in numbering schemes.
+var Schemes = []*Scheme{
+	{Name: "clauses", annex: upperAlpha, levels: []level{
+		shown(decimal, "{1}."), shown(decimal, "{1}.{2}"), shown(lowerAlpha, "({3})"), shown(lowerRoman, "({4})"),
+	}},
+	{Name: "paragraphs", annex: upperAlpha, levels: []level{
+		shown(decimal, "§ {1}"), shown(decimal, "({2})"), shown(lowerAlpha, "{3})"), shown(doubleAlpha, "{4})"),
+	}},
+	{Name: "danish", annex: upperAlpha, levels: []level{
+		shown(decimal, "{1}."), shown(decimal, "{2}."), shown(lowerAlpha, "{3}."),
+	}},
+	{Name: "articles", annex: decimal, levels: []level{
+		{style: decimal, parts: parseShow("{1}"), word: true}, shown(decimal, "{2}."), shown(lowerAlpha, "({3})"),
+	}},
+	{Name: "none"},
+}
+
+// annexLevels number an annex: Annex A, A.1, 1., (a), (i).
+func (s *Scheme) annexLevels() []level {
+	return []level{
+		{style: s.annex, parts: parseShow("{1}"), word: true},
+		shown(decimal, "{1}.{2}"), shown(decimal, "{3}."), shown(lowerAlpha, "({4})"), shown(lowerRoman, "({5})"),
+	}
+}
+
+// recitalLevels number the background of a contract: (A), (1).
+var recitalLevels = []level{shown(upperAlpha, "({1})"), shown(decimal, "({2})")}
+
+func shown(s style, show string) level { return level{style: s, parts: parseShow(show)} }
+
+// parseShow cuts "({3})" into its parts. What is no counter is text.
+func parseShow(show string) []part {
+	var parts []part
+	for show != "" {
+		open := strings.IndexByte(show, '{')
+		end := strings.IndexByte(show, '}')
+		if open < 0 || end < open {
+			return append(parts, part{text: show})
+		}
+		n, err := strconv.Atoi(show[open+1 : end])
+		if err != nil || n < 1 {
+			parts = append(parts, part{text: show[:end+1]})
+		} else {
+			if open > 0 {
+				parts = append(parts, part{text: show[:open]})
+			}
+			parts = append(parts, part{depth: n})
+		}
+		show = show[end+1:]
+	}
+	return parts
+}
+
+// ownScheme makes a scheme of site.toml.
+func ownScheme(c *config.Scheme) *Scheme {
+	s := &Scheme{Name: c.Name, annex: upperAlpha, citation: map[string][]string{}}
+	for i := range c.Levels {
+		l := &c.Levels[i]
+		s.levels = append(s.levels, shown(styleNames[l.Style], l.Show))
+		for lang, form := range l.Cite {
+			for len(s.citation[lang]) < i {
+				s.citation[lang] = append(s.citation[lang], "")
+			}
+			s.citation[lang] = append(s.citation[lang], form)
+		}
+	}
+	return s
+}
+
+func (s *Scheme) seriesLevels(series Series) []level {
+	switch series {
+	case AnnexSeries:
+		return s.annexLevels()
+	case Recitals:
+		return recitalLevels
+	}
+	return s.levels
+}
+
+// depth says how many levels of a series have a number.
+func (s *Scheme) depth(series Series) int {
+	switch series {
+	case AnnexSeries:
+		return 5
+	case Recitals:
+		return len(recitalLevels)
+	}
+	return len(s.levels)
+}
+
+// show writes the number that is printed before a text.
+func (s *Scheme) show(lang *locale.Language, series Series, path []int32) string {
+	levels := s.seriesLevels(series)
+	l := &levels[len(path)-1]
+	var b strings.Builder
+	if l.word {
+		word := s.Name
+		if series == AnnexSeries {
+			word = "annex"
+		}
+		b.WriteString(lang.NumberWord(word))
+		b.WriteString(" ")
+	}
+	for _, part := range l.parts {
+		switch {
+		case part.depth == 0:
+			b.WriteString(part.text)
+		case part.depth <= len(path):
+			b.WriteString(count(path[part.depth-1], levels[part.depth-1].style))
+		}
+	}
+	return b.String()
+}
+
+// cite writes a citation in a language's words.
+func (s *Scheme) cite(lang *locale.Language, series Series, path []int32) string {
+	levels := s.seriesLevels(series)
+	var buf [8]string
+	numbers := buf[:0]
+	for i, n := range path {
+		numbers = append(numbers, count(n, levels[i].style))
+	}
+	switch series {
+	case AnnexSeries:
+		return lang.Cite("annex", numbers)
+	case Recitals:
+		return lang.Cite("recital", numbers)
+	}
+	if form := s.form(lang, len(path)); form != "" {
+		return fill(form, numbers)
+	}
+	return lang.Cite(s.Name, numbers)
+}
+
+// form gives the scheme's own citation form for a depth, "" if it has none.
+func (s *Scheme) form(lang *locale.Language, depth int) string {
+	for _, tag := range []string{lang.Tag(), lang.Base()} {
+		if forms := s.citation[tag]; depth <= len(forms) {
+			return forms[depth-1]
+		}
+	}
+	return ""
+}
+
+// fill puts numbers into a citation form: "Clause {1}({2})".
+func fill(form string, numbers []string) string {
+	var b strings.Builder
+	for _, p := range parseShow(form) {
+		if p.depth > 0 && p.depth <= len(numbers) {
+			b.WriteString(numbers[p.depth-1])
+			continue
+		}
+		b.WriteString(p.text)
+	}
+	return b.String()
+}
+
+// count writes a counter in a style.
+func count(n int32, s style) string {
+	switch s {
+	case lowerAlpha:
+		return alpha(n)
+	case upperAlpha:
+		return strings.ToUpper(alpha(n))
+	case lowerRoman:
+		return roman(n)
+	case upperRoman:
+		return strings.ToUpper(roman(n))
+	case doubleAlpha:
+		return strings.Repeat(alpha(n), 2)
+	}
+	return strconv.Itoa(int(n))
+}
+
+// alpha counts a … z, aa, ab …
+func alpha(n int32) string {
+	if n <= 0 {
+		return ""
+	}
+	if n <= 26 {
+		return letters[n-1 : n]
+	}
+	return alpha((n-1)/26) + alpha((n-1)%26+1)
+}
+
+const letters = "abcdefghijklmnopqrstuvwxyz"
+
+func roman(n int32) string {
+	var b strings.Builder
+	for _, d := range [...]struct {
+		value int32
+		sign  string
+	}{{1000, "m"}, {900, "cm"}, {500, "d"}, {400, "cd"}, {100, "c"}, {90, "xc"}, {50, "l"}, {40, "xl"}, {10, "x"}, {9, "ix"}, {5, "v"}, {4, "iv"}, {1, "i"}} {
+		for ; n >= d.value; n -= d.value {
+			b.WriteString(d.sign)
+		}
+	}
+	return b.String()
+}

@@ -1,0 +1,95 @@
+package site
+
+import (
+	"strconv"
+
+	"annex/internal/markdown"
+)
+
+// typedByHand tells whether the numbers of a list were typed one by one. Where
+// every item says "1." the writer leaves counting to the tool.
+func (n *numberer) typedByHand(list int32) bool {
+	items := 0
+	for item := range n.doc.Children(list) {
+		items++
+		if n.doc.Blocks[item].Number != 1 {
+			return true
+		}
+	}
+	return items == 1
+}
+
+// checkTyped holds a typed number against the computed one.
+func (n *numberer) checkTyped(item, computed int32) {
+	block := &n.doc.Blocks[item]
+	if block.Number == computed || block.Number < 0 {
+		return
+	}
+	end := n.markerEnd(block)
+	d := n.list.Add("number-typed", n.doc.Span(block.Start, end), "item is typed as %d and counts as %d", block.Number, computed).
+		In(n.doc.ID(item)).
+		Hint("type %d, or 1 for every item of the list", computed)
+	if n.looksFlattened(block, computed) {
+		d.Hint("if this is a sub-point, indent it to the text of the item before: %d blanks", n.indentNeeded(item))
+	}
+	d.Replace(n.doc.Span(block.Start, n.digitsEnd(block)), strconv.Itoa(int(computed)))
+}
+
+// looksFlattened tells whether an item starts a count of its own in the middle of
+// a list: what a nested list becomes that is indented too little.
+func (n *numberer) looksFlattened(block *markdown.Block, computed int32) bool {
+	return block.Number == 1 && computed > 1
+}
+
+// indentNeeded gives the width of the marker of the item before, which a nested
+// list must be indented by: three for "1. ", four for "10. ".
+func (n *numberer) indentNeeded(item int32) int {
+	parent := n.doc.Blocks[item].Parent
+	before := item
+	for sibling := range n.doc.Children(parent) {
+		if sibling == item {
+			break
+		}
+		before = sibling
+	}
+	b := &n.doc.Blocks[before]
+	return int(n.markerEnd(b)-b.Start) + 1
+}
+
+func (n *numberer) digitsEnd(block *markdown.Block) int32 {
+	end := block.Start
+	for end < block.End && n.doc.File.Text[end] >= '0' && n.doc.File.Text[end] <= '9' {
+		end++
+	}
+	return end
+}
+
+// markerEnd gives the end of an item's marker, its delimiter included.
+func (n *numberer) markerEnd(block *markdown.Block) int32 {
+	return min(n.digitsEnd(block)+1, block.End)
+}
+
+// checkSplit looks at a second list under one heading or item: one that goes on
+// with the next number is read as the same list. It tells whether it does not.
+func (n *numberer) checkSplit(list int32, depth int) bool {
+	block := &n.doc.Blocks[list]
+	last := int32(0)
+	if depth <= len(n.counters) {
+		last = n.counters[depth-1]
+	}
+	if !n.agreement || block.Number == last+1 || last == 0 {
+		return false
+	}
+	item := &n.doc.Blocks[list+1]
+	n.list.Add("list-split", n.doc.Span(item.Start, n.markerEnd(item)), "a second list begins with %d where the first ended with %d", block.Number, last).
+		In(n.doc.ID(list+1)).
+		Hint("go on with %d, or indent what stands between the lists to the text of the item before", last+1)
+	return true
+}
+
+// tooDeep reports a list below the scheme's last level.
+func (n *numberer) tooDeep(list int32, depth int) {
+	item := &n.doc.Blocks[list+1]
+	n.list.Add("limit-exceeded", n.doc.Span(item.Start, n.markerEnd(item)), "the numbering scheme %q has %d levels, this would be level %d", n.page.Scheme.Name, n.page.Scheme.depth(n.series), depth).
+		Hint("use a bullet list, or split the clause")
+}

@@ -1,0 +1,122 @@
+package site
+
+import (
+	"strings"
+
+	"annex/internal/locale"
+)
+
+// Unit gives the unit of a block, nil if it has none.
+func (p *Page) Unit(block int32) *Unit {
+	if i := p.UnitOf[block]; i >= 0 {
+		return &p.Units[i]
+	}
+	return nil
+}
+
+// Find gives the unit with the word id, nil if there is none.
+func (p *Page) Find(id string) *Unit {
+	for i := range p.Doc.Marks {
+		if m := &p.Doc.Marks[i]; m.ID == id && m.Block >= 0 {
+			return p.Unit(m.Block)
+		}
+	}
+	return nil
+}
+
+// WordID gives the id that the writer chose for a unit, "" if there is none.
+func (p *Page) WordID(u *Unit) string { return p.Doc.ID(u.Block) }
+
+// Path gives the counters of a unit from the top: 7, 2, 1. It is nil for a unit
+// without a number.
+func (p *Page) Path(u *Unit) []int32 { return p.paths[u.path : u.path+int32(u.depth)] }
+
+// Numbered tells whether a unit has a number.
+func (u *Unit) Numbered() bool { return u.depth > 0 }
+
+// Depth says how many counters a unit's number has; 0 if it has no number.
+func (u *Unit) Depth() int { return int(u.depth) }
+
+// Number gives a unit's number as it is printed before its text: "7.", "7.2",
+// "(a)", "§ 7", "Annex A"; "" for a unit without one.
+func (p *Page) Number(u *Unit) string {
+	if u.depth == 0 {
+		return ""
+	}
+	return p.Scheme.show(p.Lang, u.Series, p.Path(u))
+}
+
+// Anchor gives the fragment under which a unit is linked: its word id, else its
+// position address.
+func (p *Page) Anchor(u *Unit) string {
+	if id := p.WordID(u); id != "" {
+		return id
+	}
+	return p.Position(u)
+}
+
+// Position gives a unit's position address: "c-7.2.a", the same path in every
+// scheme and language; "c-A.1" in an annex, "c-R.2" for a recital, "h.3" for the
+// fourth block of a page where it is a heading with neither id nor number; "" for
+// other units without a number. The dot, or the capital, keeps it apart from word
+// ids. It may move between versions of a document.
+func (p *Page) Position(u *Unit) string {
+	if u.depth == 0 {
+		return headingPosition(p, u)
+	}
+	var b strings.Builder
+	b.WriteString("c-")
+	path := p.Path(u)
+	switch u.Series {
+	case AnnexSeries:
+		b.WriteString(count(path[0], upperAlpha))
+		path = path[1:]
+		if len(path) > 0 {
+			b.WriteByte('.')
+		}
+	case Recitals:
+		b.WriteString("R.")
+	}
+	for i, n := range path {
+		if i > 0 {
+			b.WriteByte('.')
+		}
+		b.WriteString(count(n, positionStyles[min(i, len(positionStyles)-1)]))
+	}
+	return b.String()
+}
+
+// positionStyles are those of the scheme "clauses", whatever scheme prints.
+var positionStyles = [...]style{decimal, decimal, lowerAlpha, lowerRoman}
+
+func headingPosition(p *Page, u *Unit) string {
+	if p.WordID(u) != "" {
+		return ""
+	}
+	return "h." + count(u.Block, decimal)
+}
+
+// Citation gives the words by which a unit is cited from inside its document:
+// "Clause 7.2(a)", "§ 7 Abs. 2 lit. a", "Annex A.1". A unit without a number is
+// cited by its title, or that of the nearest heading before it.
+func (p *Page) Citation(u *Unit) string { return p.CitationIn(p.Lang, u) }
+
+// CitationIn is Citation in the words of another language, for a text that cites
+// a page which is shown untranslated.
+func (p *Page) CitationIn(lang *locale.Language, u *Unit) string {
+	if u.depth == 0 {
+		return p.nearestTitle(u.Block)
+	}
+	return p.Scheme.cite(lang, u.Series, p.Path(u))
+}
+
+// nearestTitle gives the text of the heading at or before a block, the page's
+// title if there is none.
+func (p *Page) nearestTitle(block int32) string {
+	for i := block; i >= 0; i-- {
+		if b := &p.Doc.Blocks[i]; b.Kind == headingKind && b.Level > 1 {
+			return p.Plain(b.From, b.To)
+		}
+	}
+	return p.Title
+}
