@@ -3,12 +3,18 @@ package main
 
 import (
 	"os"
+	"runtime/debug"
 
 	"annex"
 	"annex/internal/cli"
 )
 
 func main() {
+	if os.Getenv("GOGC") == "" {
+		// Parsing leaves three times its result behind as garbage. Collecting it
+		// sooner costs a few hundredths of the time and saves a fifth of the memory.
+		debug.SetGCPercent(40)
+	}
 	os.Exit(cli.Main(os.Args[1:], cli.World{
 		Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Environ: os.Environ(), Starter: annex.Files,
 	}))

@@ -20,6 +20,7 @@ func readLanguage(item *Item, _ []string) diag.List {
 	r.terms()
 	r.file.Avoid = r.texts("avoid", false)
 	r.file.Strings = r.texts("strings", true)
+	r.stringIDs(item.Lang)
 	r.file.Labels = r.texts("labels", true)
 	r.citations()
 	r.Done()

@@ -180,7 +180,7 @@ func TestLanguageFile(t *testing.T) {
 		}
 	}
 	want := []string{
-		"data person=data subject", "skip_link=Skip to the text", "days.one={1} day", "days.other={1} days",
+		"data person=data subject", "affiliates=Sister companies", "unit_days.one=day", "unit_days.other=days",
 		"imprint=Imprint", "products.cloud=Hosted",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
@@ -235,6 +235,28 @@ func TestVerbatim(t *testing.T) {
 		start, end, ok := verbatim(f.Span(4, len(f.Text)))
 		if got := f.Text[start:end]; ok && got != want || ok == (want == "!") {
 			t.Errorf("verbatim(%s) = %q, %v", raw, got, ok)
+		}
+	}
+}
+
+// TestHeads holds where the text of a page begins.
+func TestHeads(t *testing.T) {
+	for page, body := range map[string]string{
+		"# T\n":                                "# T\n",
+		"\ufeff# T\n":                          "# T\n",
+		"\ufeff+++\r\nnav = 2\r\n+++\r\n# T\n": "# T\n",
+		"+++ \t\nnav = 2\n+++  \n# T":          "# T",
+		"+++\n+++\n# T":                        "# T",
+		"+++\nnav = 2\n+++":                    "",
+		"+++\nnav = 2\n":                       "",
+		"\n+++\nnav = 2\n+++\n":                "\n+++\nnav = 2\n+++\n",
+		"++++\n# T":                            "++++\n# T",
+		"---\na: b\n---\n# T":                  "# T",
+		"---\n\n# T\n\n---\n":                  "---\n\n# T\n\n---\n",
+	} {
+		item, _ := Parse(text.New("content/en/x.md", page), languages)
+		if got := page[item.Page.Text.Body:]; got != body {
+			t.Errorf("%q: the text begins with %q, want %q", page, got, body)
 		}
 	}
 }

@@ -15,5 +15,5 @@ package law
 
 import "annex/internal/locale"
 
-// AsOf is the day up to which the facts of this package were read.
-var AsOf = locale.Date{Year: 2026, Month: 11, Day: 1}
+// AsOf gives the day up to which the facts of this package were read.
+func AsOf() locale.Date { return on(2026, 11, 1) }

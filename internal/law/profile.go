@@ -23,7 +23,7 @@ type Profile struct {
 // profiles by provision, in order. Coverage is declared by the author and checked
 // for presence, never for sufficiency.
 var profiles = []Profile{
-	{Name: "gdpr/13", AsOf: AsOf, Items: []Item{
+	{Name: "gdpr/13", AsOf: AsOf(), Items: []Item{
 		{"gdpr/13/1/a", "controller", false},
 		{"gdpr/13/1/b", "officer", true},
 		{"gdpr/13/1/c", "purposes", false},
@@ -37,7 +37,7 @@ var profiles = []Profile{
 		{"gdpr/13/2/e", "obligation", false},
 		{"gdpr/13/2/f", "automated", true},
 	}},
-	{Name: "gdpr/14", AsOf: AsOf, Items: []Item{
+	{Name: "gdpr/14", AsOf: AsOf(), Items: []Item{
 		{"gdpr/14/1/a", "controller", false},
 		{"gdpr/14/1/b", "officer", true},
 		{"gdpr/14/1/c", "purposes", false},
@@ -52,7 +52,7 @@ var profiles = []Profile{
 		{"gdpr/14/2/f", "source", false},
 		{"gdpr/14/2/g", "automated", true},
 	}},
-	{Name: "gdpr/28/3", AsOf: AsOf, Items: []Item{
+	{Name: "gdpr/28/3", AsOf: AsOf(), Items: []Item{
 		{"gdpr/28/3/subject-matter", "subject-matter", false},
 		{"gdpr/28/3/duration", "duration", false},
 		{"gdpr/28/3/nature", "nature", false},
@@ -70,13 +70,13 @@ var profiles = []Profile{
 		{"gdpr/28/3/h", "audits", false},
 		{"gdpr/28/3/infringing", "infringing", false},
 	}},
-	{Name: "gdpr/30/2", AsOf: AsOf, Items: []Item{
+	{Name: "gdpr/30/2", AsOf: AsOf(), Items: []Item{
 		{"gdpr/30/2/a", "names", false},
 		{"gdpr/30/2/b", "processing", false},
 		{"gdpr/30/2/c", "transfers", true},
 		{"gdpr/30/2/d", "measures", true},
 	}},
-	{Name: "gdpr/32/1", AsOf: AsOf, Items: []Item{
+	{Name: "gdpr/32/1", AsOf: AsOf(), Items: []Item{
 		{"gdpr/32/1/a", "encryption", true},
 		{"gdpr/32/1/b", "resilience", true},
 		{"gdpr/32/1/c", "restoration", true},

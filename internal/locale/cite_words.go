@@ -65,5 +65,5 @@ var citationVocabulary = map[string]string{
 	"pt": "cláusula cláusulas artigo artigos art número n.º nº n.os alínea alíneas al subalínea ponto pontos parágrafo parágrafos anexo anexos apêndice secção secções parte considerando considerandos",
 	"pl": "klauzul~ artyku~ art ustęp~ ust liter~ lit punkt~ pkt ppkt podpunkt~ paragraf~ tiret załącznik~ sekcj~ część części motyw~ zdani~ zd akapit~ nr",
 	"fi": "kohta kohda~ kohti~ kohtiin kohdi~ alakohta alakohda~ alakohdi~ lauseke lausekke~ artikla~ artiklo~ momentti momenti~ mom pykälä~ liite liittee~ liitteissä luku luvun osa osan johdanto-osa~ kappale kappalee~ §:n §:ssä §:stä §:ään §:ssa §:sta",
-	"cs": "bod bodu bodem bodě body bodů článek článk~ čl odstav~ odst písmen~ písm doložk~ doložek příloh~ paragraf~ část části oddíl~ věta věty věty pododstav~ odůvodnění č číslo",
+	"cs": "bod bodu bodem bodě body bodů článek článk~ čl odstav~ odst písmen~ písm doložk~ doložek příloh~ příloz~ paragraf~ část části oddíl~ věta věty věty pododstav~ odůvodnění č číslo",
 }

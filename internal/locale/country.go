@@ -51,8 +51,11 @@ func (l *Language) NameOf(tag string) string {
 	return tag
 }
 
-// languageOverrides are names of languages that the data of 2017 gets wrong.
-var languageOverrides = map[string]map[string]string{}
+// languageOverrides are names of languages that the data of 2017 has otherwise
+// than CLDR 48.
+var languageOverrides = map[string]map[string]string{
+	"nn": {"nb": "norsk bokmål", "nn": "norsk nynorsk"},
+}
 
 // newLanguageNames gives the names of languages in one language.
 func newLanguageNames(tag string) display.Namer {
@@ -99,4 +102,25 @@ var regionOverrides = map[string]map[string]string{
 	"pl": {"MK": "Macedonia Północna", "SZ": "Eswatini"},
 	"fi": {"FM": "Mikronesia", "MK": "Pohjois-Makedonia", "PS": "Palestiinalaisalue", "SZ": "Eswatini"},
 	"cs": {"MK": "Severní Makedonie", "SZ": "Eswatini"},
+	"bg": {"MK": "Северна Македония", "SZ": "Есватини"},
+	"ca": {"MK": "Macedònia del Nord", "SZ": "Eswatini"},
+	"el": {"MK": "Βόρεια Μακεδονία", "SZ": "Εσουατίνι"},
+	"et": {"MK": "Põhja-Makedoonia"},
+	"ga": {"CZ": "an tSeicia", "MK": "an Mhacadóin Thuaidh", "SZ": "Esuaitíní"},
+	"he": {"MK": "מקדוניה הצפונית", "SZ": "אסוואטיני"},
+	"hr": {"MK": "Sjeverna Makedonija", "SZ": "Esvatini"},
+	"hu": {"MK": "Észak-Macedónia"},
+	"is": {"MK": "Norður-Makedónía", "SZ": "Esvatíní"},
+	"ja": {"MK": "北マケドニア", "SZ": "エスワティニ"},
+	"ko": {"MK": "북마케도니아", "SZ": "에스와티니", "TR": "튀르키예"},
+	"lt": {"MK": "Šiaurės Makedonija"},
+	"lv": {"MK": "Ziemeļmaķedonija", "SZ": "Svatini"},
+	"mt": {"MK": "il-Maċedonja ta’ Fuq", "SZ": "l-Eswatini"},
+	"ro": {"MK": "Macedonia de Nord", "SZ": "Eswatini"},
+	"ru": {"MK": "Северная Македония", "SZ": "Эсватини"},
+	"sk": {"MK": "Severné Macedónsko", "SZ": "Eswatini"},
+	"sl": {"MK": "Severna Makedonija", "SZ": "Esvatini"},
+	"tr": {"MK": "Kuzey Makedonya", "SZ": "Esvatini"},
+	"uk": {"MK": "Північна Македонія", "SZ": "Есватіні"},
+	"zh": {"MK": "北马其顿"},
 }

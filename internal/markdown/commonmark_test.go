@@ -69,3 +69,22 @@ func TestCommonMark(t *testing.T) {
 		}
 	}
 }
+
+// TestLineEnds holds that the line ends of Windows change nothing.
+func TestLineEnds(t *testing.T) {
+	inputs := []string{agreement()}
+	for _, e := range specification(t) {
+		inputs = append(inputs, e.Markdown)
+	}
+	for _, c := range cases(t) {
+		inputs = append(inputs, c.input)
+	}
+	for _, in := range inputs {
+		unix, _ := Parse(text.New("x.md", in), 0, "en")
+		windows, _ := Parse(text.New("x.md", strings.ReplaceAll(in, "\n", "\r\n")), 0, "en")
+		sound(t, windows)
+		if got, want := toHTML(windows), toHTML(unix); got != want {
+			t.Errorf("%q\ngot  %q\nwant %q", in, got, want)
+		}
+	}
+}

@@ -11,11 +11,13 @@ import (
 )
 
 // converter turns goldmark's tree into a Document. Goldmark's offsets count
-// from the start of the body; at moves them to the file.
+// from the start of the body, without the carriage returns of Windows; at moves
+// them to the file.
 type converter struct {
 	d        *Document
 	list     diag.List
-	src      []byte // the body
+	src      []byte // the body, its lines ended by "\n"
+	returns  []int32
 	base     int
 	notes    *notes
 	lang     string
@@ -27,7 +29,9 @@ type converter struct {
 	unheard  diag.Diagnostic
 }
 
-func (c *converter) at(offset int) int32 { return int32(offset + c.base) }
+func (c *converter) at(offset int) int32 {
+	return int32(offset + c.base + returnsBefore(c.returns, offset))
+}
 
 // place is where a block stands.
 type place struct {
@@ -104,11 +108,7 @@ func (c *converter) deeper(at int, enter func()) {
 // lineEnd gives the offset of the end of the line, its line end excluded.
 func (c *converter) lineEnd(at int) int {
 	if n := bytes.IndexByte(c.src[at:], '\n'); n >= 0 {
-		at += n
-		if at > 0 && c.src[at-1] == '\r' {
-			at--
-		}
-		return at
+		return at + n
 	}
 	return len(c.src)
 }
@@ -157,8 +157,8 @@ func (c *converter) heading(n *ast.Heading, p place) {
 	}
 	c.d.Blocks[i].Flags |= Setext
 	end := c.lineEnd(c.linesEnd(n))
-	if next := bytes.IndexByte(c.src[end:], '\n'); next >= 0 {
-		end = c.lineEnd(end + next + 1)
+	if end < len(c.src) {
+		end = c.lineEnd(end + 1)
 	}
 	c.close(i, end)
 }

@@ -27,11 +27,10 @@ func (c *converter) fenced(n *ast.FencedCodeBlock, p place) {
 // fenceEnd gives the end of the closing fence after the last line of code; the
 // end of that line where the fence is missing.
 func (c *converter) fenceEnd(start, end int) int {
-	next := bytes.IndexByte(c.src[end:], '\n')
-	if next < 0 {
+	if end == len(c.src) {
 		return end
 	}
-	from := end + next + 1
+	from := end + 1
 	to := c.lineEnd(from)
 	line := c.src[from:to]
 	fence := bytes.TrimLeft(line, " \t>")
@@ -99,7 +98,7 @@ func (c *converter) lines(l *gmtext.Segments) string {
 	return b.String()
 }
 
-// source cuts a piece of the body out of the file's text.
+// source cuts a piece of the body out of the file's text, line ends as they are.
 func (c *converter) source(start, end int) string {
-	return c.d.File.Text[start+c.base : end+c.base]
+	return c.d.File.Text[c.at(start):c.at(end)]
 }

@@ -20,7 +20,7 @@ func (c *converter) table(n *extast.Table, p place) {
 	}
 	end := c.lineEnd(start)
 	if n.ChildCount() == 1 && end < len(c.src) { // the line of dashes
-		end = c.lineEnd(end + strings.IndexByte(c.source(end, len(c.src)), '\n') + 1)
+		end = c.lineEnd(end + 1)
 	}
 	c.close(i, end)
 }

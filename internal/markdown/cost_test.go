@@ -22,7 +22,6 @@ func TestCost(t *testing.T) {
 	if testing.Short() {
 		t.Skip("takes seconds")
 	}
-	allowed := max(time.Second, 20*ordinary())
 	wide := strings.Repeat("|a", 2500) + "|\n" + strings.Repeat("|-", 2500) + "|\n"
 	table := strings.Repeat("|a", 64) + "|\n" + strings.Repeat("|-", 64) + "|\n"
 	deep := strings.Repeat("> ", 32) + "- a\n"
@@ -74,13 +73,12 @@ func TestCost(t *testing.T) {
 		{"short items", full("- a\n"), false},
 	} {
 		t.Run(c.name, func(t *testing.T) {
+			f := text.New("x.md", c.text)
 			start := time.Now()
-			d, list := Parse(text.New("x.md", c.text), 0, "en")
-			took := time.Since(start)
-			if took > allowed {
-				t.Errorf("took %v, allowed are %v", took, allowed)
+			d, list := Parse(f, 0, "en")
+			if took := time.Since(start); took > time.Second {
+				fast(t, f)
 			}
-			t.Log(took, len(d.Blocks), len(list))
 			if refused := len(list) == 1 && list[0].Rule == "limit-exceeded"; refused != c.refused {
 				t.Errorf("refused %t, want %t: %.200v", refused, c.refused, list[:min(len(list), 2)])
 			}
@@ -88,5 +86,26 @@ func TestCost(t *testing.T) {
 				t.Error("a refused text left blocks")
 			}
 		})
+	}
+}
+
+// fast holds one parse to a second, or to forty times what ordinary text of
+// full size takes just now. A busy machine has three attempts.
+func fast(t *testing.T, f *text.File) {
+	for attempt := 1; ; attempt++ {
+		start := time.Now()
+		Parse(f, 0, "en")
+		took := time.Since(start)
+		if took <= time.Second {
+			return
+		}
+		allowed := 40 * ordinary()
+		if took <= allowed {
+			return
+		}
+		if attempt == 3 {
+			t.Errorf("took %v, allowed are %v", took, allowed)
+			return
+		}
 	}
 }

@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -10,6 +11,7 @@ import (
 func FuzzParse(f *testing.F) {
 	for _, c := range cases(f) {
 		f.Add(c.input)
+		f.Add(strings.ReplaceAll(c.input, "\n", "\r\n"))
 	}
 	f.Fuzz(func(t *testing.T, s string) {
 		file := text.New("x.md", s)

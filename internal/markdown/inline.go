@@ -149,7 +149,7 @@ func (r *run) piece(start, end int) {
 	if start >= end {
 		return
 	}
-	if late := int(r.end) - c.base - start; late > 0 {
+	if late := int(r.end - c.at(start)); late > 0 {
 		// What is left of a run of asterisks after it closed something: goldmark
 		// keeps the start of the whole run.
 		start, end = start+late, end+late
@@ -171,7 +171,7 @@ func (r *run) words(t *ast.Text) {
 	r.text = -1
 	end := r.c.lineEnd(s.Stop)
 	if end < len(r.c.src) {
-		end += strings.IndexByte(r.c.source(end, len(r.c.src)), '\n') + 1
+		end++
 	}
 	switch {
 	case t.HardLineBreak():

@@ -38,6 +38,32 @@ func TestBodyOffset(t *testing.T) {
 	}
 }
 
+// TestParseSpan holds that nothing beyond a span is read, and that its places
+// still count from the start of the file.
+func TestParseSpan(t *testing.T) {
+	f := text.New("measures.toml", "text = \"A *b* [c](#d) `e`\" # *f*\n")
+	start := strings.Index(f.Text, "A")
+	end := strings.LastIndex(f.Text, "\"")
+	d, list := ParseSpan(f, start, end, "en")
+	sound(t, d)
+	if got := d.Plain(0, int32(len(d.Inlines))); got != "A b c e" || len(list) > 0 {
+		t.Errorf("got %q %v", got, list)
+	}
+	if got := d.Source(d.Blocks[0].Start, d.Blocks[0].End); got != f.Text[start:end] {
+		t.Errorf("block is %q", got)
+	}
+	if got := d.Source(d.Links[0].DestStart, d.Links[0].DestEnd); got != "#d" {
+		t.Errorf("destination is %q", got)
+	}
+}
+
+func TestByteOrderMark(t *testing.T) {
+	d, list := Parse(text.New("x.md", "\ufeff# T\n"), 0, "en")
+	if len(list) > 0 || d.Blocks[0].Kind != Heading || d.Body != 3 {
+		t.Errorf("%v %v", d.Blocks, list)
+	}
+}
+
 // TestPlaces holds the extents of blocks and inlines where they are not obvious.
 func TestPlaces(t *testing.T) {
 	for _, c := range []struct {

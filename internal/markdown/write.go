@@ -52,7 +52,7 @@ func (w *writer) siblings(parent int32, tight bool) {
 		if bl.Kind == HTML {
 			continue
 		}
-		if !first && !tight {
+		if !first && (!tight || bl.Kind == Table) {
 			w.blank()
 		}
 		first = false
@@ -105,7 +105,10 @@ func (w *writer) block(i int32, bl *Block) {
 }
 
 func (w *writer) paragraph(bl *Block) {
-	if bl.From == bl.To {
+	if bl.From == bl.To { // a mark was all it held
+		if w.begun {
+			w.end()
+		}
 		return
 	}
 	w.start()

@@ -98,7 +98,9 @@ func (w *writer) lineBreak(hard bool) bool {
 		w.b.WriteByte(' ')
 		return false
 	}
-	if hard {
+	text := w.b.String()
+	slashes := len(text) - len(strings.TrimRight(text, "\\"))
+	if hard || slashes%2 == 1 { // a lone backslash must not become a break
 		w.b.WriteByte('\\')
 	}
 	w.end()
@@ -219,8 +221,11 @@ func (w *writer) hole(in *Inline, fill func(int32) string, bol bool) {
 // blockStart gives the place for a backslash in a text that would begin a block
 // at the start of a line, -1 where it would not.
 func blockStart(s string) int {
-	if s == "" {
+	switch {
+	case s == "":
 		return -1
+	case (s[0] == '|' || s[0] == ':') && delimiterRow([]byte(s)) > 0:
+		return 0
 	}
 	blank := func(i int) bool { return i >= len(s) || s[i] == ' ' || s[i] == '\t' }
 	switch c := s[0]; c {
@@ -231,6 +236,9 @@ func blockStart(s string) int {
 			return 0
 		}
 	case '-', '+', '*', '_', '=':
+		if c == '-' && delimiterRow([]byte(s)) > 0 {
+			return 0
+		}
 		ruler := strings.Trim(s, string(c)+" \t") == "" && (c == '-' || c == '=' || strings.Count(s, s[:1]) >= 3)
 		if ruler || c != '_' && c != '=' && blank(1) {
 			return 0

@@ -39,15 +39,15 @@ type copier struct {
 	page *site.Page
 }
 
-// write writes the title, where the page stands, and the text with numbers as
+// write writes where the page stands, its title, and the text with numbers as
 // text, facts filled in, registers as tables and addresses in full; an agreement
 // is followed by its annexes.
 func (c *copier) write(b *strings.Builder) {
 	p := c.page
+	b.WriteString("<" + c.host.absolute(p.URL) + ">\n\n")
 	if !hasTitle(p) {
 		writeHeading(b, "", p.Title)
 	}
-	b.WriteString("<" + c.host.absolute(p.URL) + ">\n\n")
 	c.document(b, p)
 	for _, a := range p.Annexes {
 		b.WriteByte('\n')
@@ -107,7 +107,7 @@ func (c *copier) document(b *strings.Builder, p *site.Page) {
 }
 
 // blankLine stands for a blank to be filled in by hand.
-const blankLine = "____________"
+const blankLine = "…………"
 
 // link gives words and address of a link; no address where it leads nowhere.
 func (c *copier) link(t *site.Target) (words, dest string) {
@@ -210,5 +210,12 @@ func plainFragment(f *site.Fragment) string {
 	if f.Doc == nil {
 		return f.Plain
 	}
-	return strings.Join(strings.Fields(f.Doc.Plain(0, int32(len(f.Doc.Inlines)))), " ")
+	p := site.Page{Doc: f.Doc, Filled: f.Filled, Targets: f.Targets}
+	var words []string
+	for i := range f.Doc.Blocks {
+		if block := &f.Doc.Blocks[i]; block.To > block.From {
+			words = append(words, p.Plain(block.From, block.To))
+		}
+	}
+	return strings.Join(words, " ")
 }

@@ -24,7 +24,7 @@ func (d *registerData) csv(b *bytes.Buffer) error {
 	w := csv.NewWriter(b)
 	w.UseCRLF = true
 	row := []string{"id"}
-	status := d.register.Schema.Field("status") != nil
+	status := hasStatus(d.register)
 	if status {
 		row = append(row, "status", "status_label")
 	}

@@ -158,7 +158,7 @@ func cacheRules(made *Set) []headerRule {
 		entries = append(entries, Entry{Path: path})
 	}
 	slices.SortFunc(entries, func(a, b Entry) int { return strings.Compare(a.Path, b.Path) })
-	rules := []headerRule{{"/", []Header{{"Cache-Control", askAgain}}}}
+	var rules []headerRule
 	for len(entries) > 0 {
 		top, _, inFolder := strings.Cut(entries[0].Path, "/")
 		n := 1

@@ -84,7 +84,7 @@ func (d *registerData) json() object {
 
 func (d *registerData) recordJSON(r *site.Record) object {
 	o := object{{"id", r.ID}}
-	if r.Status != "" {
+	if r.Status != "" && hasStatus(d.register) {
 		o.set("status", labelled(r.Status, d.edition.Lang.Label("status", r.Status)))
 	}
 	foreign := []any{}
@@ -108,6 +108,9 @@ func (d *registerData) recordJSON(r *site.Record) object {
 	}
 	return o
 }
+
+// hasStatus tells whether the records of a register have a computed state.
+func hasStatus(r *site.Register) bool { return r.Schema.Field("status") != nil }
 
 func (d *registerData) valueJSON(r *site.Record, f *content.Field, v content.Value) any {
 	if !f.Many {

@@ -1,12 +1,13 @@
 package output
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
 	"annex/internal/diag"
 	"annex/internal/text"
+
+	"golang.org/x/net/html"
 )
 
 // LayoutMinifier makes layouts tight for render.Load and remembers which it could
@@ -243,31 +244,65 @@ func (m *marker) restore(minified string) (string, bool) {
 	return b.String(), true
 }
 
-// tightHead drops blanks between elements that show nothing and actions that
-// print none or whole pieces: they stand in <head>, where the minifier keeps
-// them because a word might be text.
+// tightHead drops the blanks of <head>, and of a layout that is a part of it:
+// one with elements that show nothing, and else only actions. The minifier keeps
+// them, because the word of an action might be text.
 func (m *marker) tightHead(s string) string {
-	word := m.word + `(\d+)x`
-	after := regexp.MustCompile(`(<(?:meta|link|base)\b[^<>]*>|</(?:title|script|style)>)\s+` + word)
-	before := regexp.MustCompile(word + `\s+(<(?:meta|link|base|title|script|style)\b)`)
-	s = after.ReplaceAllStringFunc(s, func(hit string) string {
-		groups := after.FindStringSubmatch(hit)
-		if !m.silent(groups[2]) {
-			return hit
-		}
-		return groups[1] + m.word + groups[2] + "x"
-	})
-	return before.ReplaceAllStringFunc(s, func(hit string) string {
-		groups := before.FindStringSubmatch(hit)
-		if !m.silent(groups[1]) {
-			return hit
-		}
-		return m.word + groups[1] + "x" + groups[2]
-	})
+	start, end := strings.Index(s, "<head"), strings.Index(s, "</head>")
+	if start < 0 || end < start {
+		return m.tightMetadata(s)
+	}
+	return s[:start] + m.tightMetadata(s[start:end]) + s[end:]
 }
 
-// silent tells whether the action of a word prints no text of its own.
-func (m *marker) silent(number string) bool {
-	i, err := strconv.Atoi(number)
-	return err == nil && (i == 0 || i >= len(m.actions) || isControl(m.actions[i]))
+// tightMetadata drops the blanks of a piece of HTML, unless it holds anything
+// else than metadata and actions.
+func (m *marker) tightMetadata(s string) string {
+	var b strings.Builder
+	z := html.NewTokenizer(strings.NewReader(s))
+	inText, any := "", false
+	for {
+		kind := z.Next()
+		raw := string(z.Raw())
+		switch kind {
+		case html.ErrorToken:
+			if !any {
+				return s
+			}
+			return b.String()
+		case html.TextToken:
+			if inText == "" {
+				raw = strings.Join(strings.Fields(raw), "")
+				if !m.onlyWords(raw) {
+					return s
+				}
+			}
+		case html.StartTagToken, html.SelfClosingTagToken:
+			name, _ := z.TagName()
+			switch string(name) {
+			case "title", "script", "style":
+				inText = string(name)
+			case "meta", "link", "base", "head":
+			default:
+				return s
+			}
+			any = true
+		case html.EndTagToken:
+			inText = ""
+		}
+		b.WriteString(raw)
+	}
+}
+
+// onlyWords tells whether a text holds nothing but the words of actions.
+func (m *marker) onlyWords(s string) bool {
+	for s != "" {
+		rest, ok := strings.CutPrefix(s, m.word)
+		digits := strings.TrimLeft(rest, "0123456789")
+		if !ok || len(digits) == len(rest) || !strings.HasPrefix(digits, "x") {
+			return false
+		}
+		s = digits[1:]
+	}
+	return true
 }

@@ -123,58 +123,6 @@ func TestKilledAtEveryCall(t *testing.T) {
 	}
 }
 
-// Killed, and the recovery killed too, at every call.
-func TestRecoveryKilled(t *testing.T) {
-	for _, way := range ways {
-		t.Run(way.name, func(t *testing.T) {
-			rounds := 0
-			for _, n := range swapCalls(t, way.sys()) {
-				for m := 0; ; m++ {
-					root, out := newSite(t)
-					must2(t, out, root, small())
-					first, _ := killed(way.sys(), n)
-					_, _ = publish(out, root, next(), first)
-					second, dead := killed(quick(), m)
-					if f, err := open(out, root, second); err == nil {
-						f.Abort()
-					}
-					recovered(t, out, root, fmt.Sprintf("killed at call %d, then %d", n, m))
-					rounds++
-					if !dead() {
-						break
-					}
-				}
-			}
-			t.Log(rounds, "rounds")
-		})
-	}
-}
-
-// swapCalls are the numbers of the calls from the first that moves something.
-func swapCalls(t *testing.T, sys system) []int {
-	t.Helper()
-	root, out := newSite(t)
-	must2(t, out, root, small())
-	var mu sync.Mutex
-	var calls []string
-	_, err := publish(out, root, next(), faulty(sys, func(call string) error {
-		mu.Lock()
-		defer mu.Unlock()
-		calls = append(calls, call)
-		return nil
-	}))
-	if err != nil {
-		t.Fatal(err)
-	}
-	var numbers []int
-	for i, call := range calls {
-		if call == "exchange" || len(numbers) > 0 {
-			numbers = append(numbers, i)
-		}
-	}
-	return numbers
-}
-
 func must2(t *testing.T, out, root string, p pages) {
 	t.Helper()
 	if _, err := publish(out, root, p, quick()); err != nil {

@@ -171,10 +171,10 @@ func (w *writer) number(i int32, u *site.Unit) {
 }
 
 // reserved stands for the text of a clause that only keeps its number.
-func (w *writer) reserved() {
-	w.b.WriteByte('[')
-	writeText(w.b, w.lang.String("reserved"))
-	w.b.WriteByte(']')
+func reserved(b *bytes.Buffer, lang *locale.Language) {
+	b.WriteByte('[')
+	writeText(b, lang.String("reserved"))
+	b.WriteByte(']')
 }
 
 func (w *writer) numberLink(i int32, u *site.Unit) {
@@ -219,7 +219,7 @@ func (w *writer) heading(i int32) {
 	w.b.WriteByte('>')
 	w.number(i, u)
 	if u != nil && u.Reserved {
-		w.reserved()
+		reserved(w.b, w.lang)
 	} else {
 		w.inlines(k.From, k.To)
 	}

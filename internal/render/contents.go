@@ -66,6 +66,10 @@ func contentsLine(b *bytes.Buffer, c *site.ContentsEntry) {
 		writeText(b, unbroken(c.Number))
 		b.WriteByte(' ')
 	}
-	writeText(b, c.Title)
+	if c.Unit != nil && c.Unit.Reserved {
+		reserved(b, c.Page.Lang)
+	} else {
+		writeText(b, c.Title)
+	}
 	b.WriteString("</a>")
 }

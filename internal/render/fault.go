@@ -54,15 +54,7 @@ func (t *Theme) fault(err error, layout string) diag.Diagnostic {
 	var list diag.List
 	var escaping *template.Error
 	if errors.As(err, &escaping) {
-		f, span := t.files[layout], text.Span{}
-		if escaping.Node != nil {
-			name, line, column := t.locate(escaping.Node)
-			f = t.files[name]
-			span = actionSpan(f, line, column)
-		} else if f != nil {
-			span = lineSpan(f, escaping.Line)
-		}
-		list.Add("value-invalid", span, "%s", escapeWords(escaping))
+		list.Add("value-invalid", t.escapeSpan(escaping, layout), "%s", escapeWords(escaping))
 		return list[0]
 	}
 	name, rest, _ := strings.Cut(strings.TrimPrefix(err.Error(), "template: "), ":")
@@ -72,6 +64,20 @@ func (t *Theme) fault(err error, layout string) diag.Diagnostic {
 		d.DidYouMean(field, fieldNames())
 	}
 	return list[0]
+}
+
+// escapeSpan gives the place of an escaping error: its node, or the line in the
+// file of the template, "main" being in the page's own.
+func (t *Theme) escapeSpan(e *template.Error, layout string) text.Span {
+	if e.Node != nil {
+		name, line, column := t.locate(e.Node)
+		return actionSpan(t.files[name], line, column)
+	}
+	f := t.files[e.Name]
+	if f == nil {
+		f = t.files[layout]
+	}
+	return lineSpan(f, max(e.Line, 1))
 }
 
 // locate gives the file, line and column of a node: the library prints them as

@@ -93,7 +93,22 @@ func example(t testing.TB, more ...file) *site.Site {
 			t.Fatalf("%s: %s: %s", d.Span.File.Path, d.Rule, d.Message)
 		}
 	}
+	for _, e := range s.Editions {
+		section(e.Page("guide"), e.Page("guide/first"), e.Page("guide/second"))
+	}
 	return s
+}
+
+// section puts pages into a folder, as the pass "navigate" does.
+func section(index *site.Page, pages ...*site.Page) {
+	index.Children = pages
+	for i, p := range pages {
+		p.Section = index
+		p.Previous, p.Following = nil, nil
+		if i > 0 {
+			p.Previous, pages[i-1].Following = pages[i-1], p
+		}
+	}
 }
 
 // builtin gives the layouts of the repository, those of a site laid over them.

@@ -45,7 +45,7 @@ func (w *writer) item(i int32, tight bool) {
 	w.b.WriteByte('>')
 	if u != nil && u.Reserved {
 		w.number(i, u)
-		w.reserved()
+		reserved(w.b, w.lang)
 		w.b.WriteString("</li>")
 		return
 	}

@@ -22,12 +22,8 @@ func newMenu(pages []*site.Page) menu {
 	m := menu{at: make(map[*site.Page]int, len(pages))}
 	b.WriteString("<ul>")
 	for _, p := range pages {
-		b.WriteString(`<li><a href="`)
-		writeURL(&b, p.URL)
-		b.WriteByte('"')
-		if p.Lang != p.Edition.Lang {
-			writeAttribute(&b, "lang", p.Lang.Tag())
-		}
+		b.WriteString("<li>")
+		beginLink(&b, p)
 		m.at[p] = b.Len()
 		b.WriteByte('>')
 		writeText(&b, p.Title)
@@ -36,6 +32,17 @@ func newMenu(pages []*site.Page) menu {
 	b.WriteString("</ul>")
 	m.html = b.String()
 	return m
+}
+
+// beginLink writes the start tag of a link to a page, without its last ">". A
+// title in another language than the reader's says so.
+func beginLink(b *bytes.Buffer, p *site.Page) {
+	b.WriteString(`<a href="`)
+	writeURL(b, p.URL)
+	b.WriteByte('"')
+	if p.Lang != p.Edition.Lang {
+		writeAttribute(b, "lang", p.Lang.Tag())
+	}
 }
 
 // marked gives the menu as page p shows it: the page itself, or the folder it
@@ -80,9 +87,8 @@ func (e *edition) sectionMenu(p *site.Page) template.HTML {
 	b.Grow(len(m.html) + 256)
 	b.WriteString(`<nav class="section"`)
 	writeAttribute(&b, "aria-label", e.view.T("section_navigation"))
-	b.WriteString(`><p><a href="`)
-	writeURL(&b, s.URL)
-	b.WriteByte('"')
+	b.WriteString("><p>")
+	beginLink(&b, s)
 	if s == p {
 		b.WriteString(` aria-current="page"`)
 	}
@@ -111,20 +117,20 @@ func (e *edition) breadcrumb(p *site.Page) template.HTML {
 	b.WriteString(`<nav class="crumbs"`)
 	writeAttribute(&b, "aria-label", e.view.T("breadcrumb"))
 	b.WriteString("><ol>")
-	crumb(&b, e.view.HomeURL, e.view.T("home"))
+	b.WriteString(`<li><a href="`)
+	writeURL(&b, e.view.HomeURL)
+	b.WriteString(`">`)
+	writeText(&b, e.view.T("home"))
+	b.WriteString("</a></li>")
 	for i := len(above) - 1; i >= 0; i-- {
-		crumb(&b, above[i].URL, above[i].Title)
+		b.WriteString("<li>")
+		beginLink(&b, above[i])
+		b.WriteByte('>')
+		writeText(&b, above[i].Title)
+		b.WriteString("</a></li>")
 	}
 	b.WriteString("</ol></nav>")
 	return template.HTML(b.String())
-}
-
-func crumb(b *bytes.Buffer, url, title string) {
-	b.WriteString(`<li><a href="`)
-	writeURL(b, url)
-	b.WriteString(`">`)
-	writeText(b, title)
-	b.WriteString("</a></li>")
 }
 
 // pager leads to the pages before and after in the folder. The top pages have
@@ -145,11 +151,9 @@ func step(b *bytes.Buffer, rel, word string, p *site.Page) {
 	if p == nil {
 		return
 	}
-	b.WriteString(`<a rel="`)
-	b.WriteString(rel)
-	b.WriteString(`" href="`)
-	writeURL(b, p.URL)
-	b.WriteString(`"><span>`)
+	beginLink(b, p)
+	writeAttribute(b, "rel", rel)
+	b.WriteString("><span>")
 	writeText(b, word)
 	b.WriteString("</span> ")
 	writeText(b, p.Title)

@@ -13,7 +13,7 @@ import (
 func (e *edition) notices(p *site.Page) template.HTML {
 	var b bytes.Buffer
 	if p.Fallback && p.Original != nil {
-		e.notice(&b, e.view.T("translation_missing_notice", "language", e.view.LanguageName, "source", placeholder), p.Original)
+		e.notice(&b, e.view.T("translation_missing_notice", "language", e.view.language.NameOf(e.view.Lang), "source", placeholder), p.Original)
 	} else if q := bindingText(p); q != nil {
 		e.notice(&b, e.view.T("binding_language_notice", "language", placeholder), q)
 	}
@@ -25,13 +25,19 @@ func (e *edition) notices(p *site.Page) template.HTML {
 	return template.HTML(b.String())
 }
 
-// notice writes a sentence about a language, whose name is a link to the text in
-// it.
+// notice writes a sentence about another language, whose name in the reader's
+// language is a link to the text in it.
 func (e *edition) notice(b *bytes.Buffer, sentence string, in *site.Page) {
 	before, after, _ := strings.Cut(sentence, placeholder)
 	b.WriteString(`<p class="notice">`)
 	writeText(b, before)
-	anchor(b, in.URL, in.Lang.Name(), in.Lang.Tag())
+	b.WriteString(`<a href="`)
+	writeURL(b, in.URL)
+	b.WriteString(`"`)
+	writeAttribute(b, "hreflang", in.Lang.Tag())
+	b.WriteByte('>')
+	writeText(b, e.view.language.NameOf(in.Lang.Tag()))
+	b.WriteString("</a>")
 	writeText(b, after)
 	b.WriteString("</p>")
 }

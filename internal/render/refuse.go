@@ -11,6 +11,7 @@ import (
 type scanner struct {
 	element string // "script" or "style" while inside one
 	tag     string // text of the open tag so far, "" outside of tags
+	quote   byte   // the quotation mark of the open attribute value, 0 outside
 }
 
 // walk visits the nodes of a tree in the order of the text and tells of actions
@@ -48,32 +49,47 @@ func (s *scanner) branch(n *parse.BranchNode, found func(n parse.Node, where str
 }
 
 func (s *scanner) read(text string) {
-	for i := 0; i < len(text); {
-		rest := text[i:]
-		switch {
+	for i := 0; i < len(text); i++ {
+		switch c := text[i]; {
 		case s.element != "":
-			end := strings.Index(strings.ToLower(rest), "</"+s.element)
+			end := strings.Index(strings.ToLower(text[i:]), "</"+s.element)
 			if end < 0 {
 				return
 			}
-			s.element, i = "", i+end+2
-		case s.tag != "":
-			end := strings.IndexByte(rest, '>')
-			if end < 0 {
-				s.tag += rest
-				return
-			}
-			s.tag += rest[:end]
-			s.element = program(s.tag)
-			s.tag, i = "", i+end+1
-		default:
-			start := strings.IndexByte(rest, '<')
+			s.element, i = "", i+end+1
+		case s.tag == "":
+			start := strings.IndexByte(text[i:], '<')
 			if start < 0 {
 				return
 			}
-			s.tag, i = "<", i+start+1
+			s.tag, i = "<", i+start
+		case s.quote != 0:
+			s.tag += string(c)
+			if c == s.quote {
+				s.quote = 0
+			}
+		case c == '>':
+			s.element, s.tag = program(s.tag), ""
+		default:
+			if (c == '"' || c == '\'') && strings.HasSuffix(strings.TrimRight(s.tag, " \t\n"), "=") {
+				s.quote = c
+			}
+			s.tag += string(c)
 		}
 	}
+}
+
+// open says what is still open at the end of a layout, "" if nothing is.
+func (s *scanner) open() string {
+	switch {
+	case s.quote != 0:
+		return "an attribute's quotation mark"
+	case s.element != "":
+		return "<" + s.element + ">"
+	case s.tag != "":
+		return "a tag"
+	}
+	return ""
 }
 
 // program gives the element whose content is a program, "" for others.
@@ -94,7 +110,7 @@ func (s *scanner) forbidden() string {
 	if strings.HasPrefix(tag, "<meta") && strings.Contains(tag, "refresh") {
 		return "a meta refresh"
 	}
-	name, open := openAttribute(tag)
+	name, open := s.openAttribute(tag)
 	switch {
 	case !open:
 		return ""
@@ -107,16 +123,16 @@ func (s *scanner) forbidden() string {
 }
 
 // openAttribute gives the attribute whose value a tag ends in.
-func openAttribute(tag string) (name string, open bool) {
+func (s *scanner) openAttribute(tag string) (name string, open bool) {
 	eq := strings.LastIndexByte(tag, '=')
-	if eq < 0 {
+	if s.quote != 0 {
+		for eq > 0 && !strings.HasPrefix(strings.TrimLeft(tag[eq+1:], " \t\n"), string(s.quote)) {
+			eq = strings.LastIndexByte(tag[:eq], '=')
+		}
+	} else if eq < 0 || strings.ContainsAny(strings.TrimLeft(tag[eq+1:], " \t\n"), " \t\n\"'") {
 		return "", false
 	}
-	value := strings.TrimLeft(tag[eq+1:], " \t\n")
-	if value != "" && (value[0] == '"' || value[0] == '\'') && strings.IndexByte(value[1:], value[0]) >= 0 {
-		return "", false
-	}
-	fields := strings.Fields(tag[:eq])
+	fields := strings.Fields(tag[:max(eq, 0)])
 	if len(fields) == 0 {
 		return "", false
 	}

@@ -24,7 +24,11 @@ func (e *edition) status(p *site.Page) template.HTML {
 		b.WriteString("<li>")
 		writeText(&b, unbroken(p.AnnexNumber()))
 		b.WriteString(": ")
-		anchor(&b, p.Agreement.URL+"#"+annexAnchor(p), p.Agreement.Title, "")
+		b.WriteString(`<a href="`)
+		writeURL(&b, p.Agreement.URL+"#"+annexAnchor(p))
+		b.WriteString(`">`)
+		writeText(&b, p.Agreement.Title)
+		b.WriteString("</a>")
 		b.WriteString("</li>")
 	case p.Version != nil:
 		e.version(&b, p)
@@ -76,17 +80,4 @@ func (e *edition) dated(b *bytes.Buffer, id string, d locale.Date) {
 	b.WriteString("</time>")
 	writeText(b, after)
 	b.WriteString("</li>")
-}
-
-func anchor(b *bytes.Buffer, url, words, lang string) {
-	b.WriteString(`<a href="`)
-	writeURL(b, url)
-	b.WriteByte('"')
-	if lang != "" {
-		writeAttribute(b, "lang", lang)
-		writeAttribute(b, "hreflang", lang)
-	}
-	b.WriteByte('>')
-	writeText(b, words)
-	b.WriteString("</a>")
 }

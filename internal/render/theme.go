@@ -4,6 +4,7 @@ import (
 	"errors"
 	"html/template"
 	"io"
+	"slices"
 	"strings"
 	"text/template/parse"
 
@@ -98,7 +99,7 @@ func (l *loader) parses(name string) bool {
 	}
 	for _, part := range t.Templates() {
 		if part.Tree != nil {
-			refuse(&l.list, f, part.Tree)
+			l.refuse(f, part.Tree)
 		}
 	}
 	return t.Lookup(mainName) != nil
@@ -108,9 +109,7 @@ func (l *loader) parses(name string) bool {
 func (l *loader) build(name string) {
 	plain, err := l.assemble(name, nil)
 	if err != nil {
-		if !l.broken {
-			l.list = append(l.list, l.theme.fault(err, name))
-		}
+		l.found(l.theme.fault(err, name))
 		return
 	}
 	tight, err := l.assemble(name, l.minify)
@@ -120,10 +119,19 @@ func (l *loader) build(name string) {
 	l.theme.pages[name] = &layout{run: tight, plain: plain}
 }
 
+// found adds a finding once: a fault in a part comes with every page that calls
+// the part.
+func (l *loader) found(d diag.Diagnostic) {
+	same := func(o diag.Diagnostic) bool { return o.Span == d.Span && o.Message == d.Message }
+	if !l.broken && !slices.ContainsFunc(l.list, same) {
+		l.list = append(l.list, d)
+	}
+}
+
 func (l *loader) assemble(name string, minify func(name, text string) (string, bool)) (*template.Template, error) {
 	root := template.New("")
 	for _, part := range append(l.parts(), name) {
-		body := l.theme.files[part].Text
+		body := strings.TrimRight(l.theme.files[part].Text, "\r\n")
 		if minify != nil {
 			if tight, ok := minify(l.theme.files[part].Path, body); ok {
 				body = tight
@@ -183,11 +191,16 @@ func (t *Theme) find(kind, id string) *layout {
 }
 
 // refuse reports actions where their output would be read as a program, which no
-// escaping can promise to make safe (CVE-2026-27142, CVE-2026-39826).
-func refuse(list *diag.List, f *text.File, tree *parse.Tree) {
+// escaping can promise to make safe (CVE-2026-27142, CVE-2026-39826), and files
+// that end inside a tag, because the next one would be read as part of it.
+func (l *loader) refuse(f *text.File, tree *parse.Tree) {
 	var s scanner
 	s.walk(tree.Root, func(n parse.Node, where string) {
-		list.Add("value-invalid", place(f, tree, n), "an action inside %s, where its value would run as a program", where).
+		l.list.Add("value-invalid", place(f, tree, n), "an action inside %s, where its value would run as a program", where).
 			Hint("move the script or style to a file under static/ and give it values by data- attributes")
 	})
+	if open := s.open(); open != "" {
+		l.list.Add("value-invalid", f.Span(len(f.Text), len(f.Text)), "%s is left open at the end of the layout", open)
+		l.broken = true
+	}
 }

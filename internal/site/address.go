@@ -43,25 +43,24 @@ func (r *resolver) checkAddress(p *Page, seen map[string]*Page) {
 // segments gives the part of a page's path after the language, with a slash at
 // its end: "guide/writing/"; "" for the start page.
 func (e *Edition) segments(id string) string {
-	dir, name := path.Split(id)
-	dir = strings.TrimSuffix(dir, "/")
-	if name == "index" {
-		if dir == "" {
-			return ""
-		}
-		parent, folder := path.Split(dir)
-		return e.folder(strings.TrimSuffix(parent, "/")) + e.slug(id, folder) + "/"
+	if id == home {
+		return ""
 	}
-	return e.folder(dir) + e.slug(id, name) + "/"
+	dir, name := path.Split(id)
+	return e.folder(strings.TrimSuffix(dir, "/")) + e.slug(id, name) + "/"
 }
 
-// folder gives the path of a folder: that of its index page, or its own name.
+// home is the id of the start page.
+const home = "index"
+
+// folder gives the path of a folder: that of its index page, whose id is the
+// folder's, or its own name.
 func (e *Edition) folder(dir string) string {
 	if dir == "" {
 		return ""
 	}
 	parent, name := path.Split(dir)
-	return e.folder(strings.TrimSuffix(parent, "/")) + e.slug(dir+"/index", name) + "/"
+	return e.folder(strings.TrimSuffix(parent, "/")) + e.slug(dir, name) + "/"
 }
 
 // slug gives a page's own name in the address. The slug of a fall-back's text

@@ -20,15 +20,15 @@ var registerColumns = map[string][]column{
 		{"name", companyLines},
 		{"purpose", purposeLines},
 		{"data", labelled("data", "data")},
-		{"locations", locationLines},
-		{"transfers", transferLines},
+		{"location", locationLines},
+		{"transfer", transferLines},
 		{"contact", contactLines},
 		{"status", lifeLines},
 	},
 	"measures": {
-		{"title", titleLines},
-		{"text", wordLines("text")},
-		{"kind", labelled("kind", "measure-kind")},
+		{"measure", titleLines},
+		{"description", wordLines("text")},
+		{"kind", labelled("kind", "measure")},
 		{"art32", labelled("art32", "art32")},
 	},
 	"certificates": {
@@ -40,7 +40,7 @@ var registerColumns = map[string][]column{
 		{"access", accessLines},
 	},
 	"processing": {
-		{"title", titleLines},
+		{"activity", titleLines},
 		{"purpose", wordLines("purpose")},
 		{"nature", wordLines("nature")},
 		{"data", labelled("data", "data")},
@@ -150,7 +150,7 @@ func transferLines(v *viewer, rec *Record) []Line {
 			notes = append(notes, v.modules(modules))
 		}
 		if dpf := t.Fields.Get("dpf"); !dpf.IsZero() {
-			notes = append(notes, v.lang.String("dpf_checked", "name", dpf.Fields.Text("name"), "date", v.lang.Date(dpf.Fields.Get("checked").Date)))
+			notes = append(notes, v.lang.String("dpf_entry", "name", dpf.Fields.Text("name"), "date", v.lang.Date(dpf.Fields.Get("checked").Date)))
 		}
 		line.Note = strings.Join(notes, "; ")
 		line.URL = t.Fields.Text("copy_url")
@@ -162,9 +162,9 @@ func transferLines(v *viewer, rec *Record) []Line {
 func (v *viewer) modules(list []content.Value) string {
 	var numbers []string
 	for _, m := range list {
-		numbers = append(numbers, count(int32(m.Int), decimal))
+		numbers = append(numbers, v.lang.Label("module", count(int32(m.Int), decimal)))
 	}
-	return v.lang.Plural("scc_modules", len(numbers), "modules", v.lang.Join(numbers))
+	return v.lang.Join(numbers)
 }
 
 func contactLines(v *viewer, rec *Record) []Line {

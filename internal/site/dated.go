@@ -36,7 +36,7 @@ func certificateLines(v *viewer, rec *Record) []Line {
 		standard += ":" + edition
 	}
 	if t := rec.Text("type"); t != "" {
-		standard += " (" + v.lang.String("soc_type", "type", t) + ")"
+		standard += " (" + v.lang.String("col_type") + " " + t + ")"
 	}
 	return []Line{{Text: v.title(rec)}, {Text: standard}}
 }
@@ -61,7 +61,7 @@ func issuerLines(v *viewer, rec *Record) []Line {
 		lines = append(lines, Line{Text: issuer, Note: rec.Text("accreditation")})
 	}
 	if number := rec.Text("number"); number != "" {
-		lines = append(lines, Line{Text: v.lang.String("certificate_number", "number", number), URL: rec.Text("verify_url")})
+		lines = append(lines, Line{Text: v.lang.String("col_number") + " " + number, URL: rec.Text("verify_url")})
 	}
 	return lines
 }
@@ -70,7 +70,7 @@ func issuerLines(v *viewer, rec *Record) []Line {
 func validityLines(v *viewer, rec *Record) []Line {
 	var lines []Line
 	if start, end := rec.Date("period_start"), rec.Date("period_end"); !start.IsZero() && !end.IsZero() {
-		lines = append(lines, Line{Text: v.lang.String("period", "start", v.lang.Date(start), "end", v.lang.Date(end))})
+		lines = append(lines, Line{Text: v.lang.String("period", "from", v.lang.Date(start), "until", v.lang.Date(end))})
 	}
 	until := rec.Date("valid_until")
 	switch {
@@ -89,10 +89,10 @@ func validityLines(v *viewer, rec *Record) []Line {
 func accessLines(v *viewer, rec *Record) []Line {
 	lines := v.word(rec, "access_text")
 	if doc := rec.Text("document"); doc != "" && rec.Text("access") == "public" {
-		return append(lines, Line{Text: v.lang.Label("certificate-access", "public"), URL: v.in.Config.BasePath + "/" + escapePath(doc)})
+		return append(lines, Line{Text: v.lang.Label("access", "public"), URL: v.in.Config.BasePath + "/" + escapePath(doc)})
 	}
 	if lines == nil {
-		lines = []Line{{Text: v.lang.Label("certificate-access", rec.Text("access"))}}
+		lines = []Line{{Text: v.lang.Label("access", rec.Text("access"))}}
 	}
 	return lines
 }

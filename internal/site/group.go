@@ -60,7 +60,7 @@ func groupValues(field *content.Field, records []*Record) []string {
 // each register.
 func labelGroup(register, field string) string {
 	if field == "kind" {
-		return map[string]string{"measures": "measure-kind", "certificates": "certificate-kind", "changes": "change-kind"}[register]
+		return map[string]string{"measures": "measure", "certificates": "certificate", "changes": "change"}[register]
 	}
 	return field
 }

@@ -38,19 +38,14 @@ func navigate(r *resolver) {
 	}
 }
 
-// section gives the index page above a page: that of its folder, or the nearest
-// folder above that has one; nil for the start page.
+// section gives the index page above a page: that of its folder, whose id is the
+// folder's, or of the nearest folder above that has one; nil for the start page.
 func (e *Edition) section(p *Page) *Page {
-	dir, name := path.Split(p.ID)
-	dir = strings.TrimSuffix(dir, "/")
-	if name == "index" {
-		if dir == "" {
-			return nil
-		}
-		dir = parent(dir)
+	if p.ID == home {
+		return nil
 	}
-	for ; dir != ""; dir = parent(dir) {
-		if s := e.byID[dir+"/index"]; s != nil {
+	for dir := parent(p.ID); dir != ""; dir = parent(dir) {
+		if s := e.byID[dir]; s != nil {
 			return s
 		}
 	}

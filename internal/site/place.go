@@ -21,7 +21,7 @@ func place(r *resolver) {
 	for _, e := range r.site.Editions {
 		slices.SortFunc(e.Pages, func(a, b *Page) int { return strings.Compare(a.ID, b.ID) })
 		r.pages = append(r.pages, e.Pages...)
-		e.Home = e.Page("index")
+		e.Home = e.Page(home)
 	}
 }
 

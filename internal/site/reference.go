@@ -87,6 +87,7 @@ func (r *reference) relative(dest string) Target {
 	id, isPage := strings.CutSuffix(full, ".md")
 	if rest, ok := strings.CutPrefix(id, "content/"); ok && isPage {
 		lang, id, _ := strings.Cut(rest, "/")
+		id = pageID(id)
 		if t, ok := r.toPage(lang, id, fragment); ok {
 			return t
 		}
@@ -98,6 +99,15 @@ func (r *reference) relative(dest string) Target {
 		d.Hint("link to a page by its file, such as dpa.md, or to a file under static/")
 	}
 	return Target{}
+}
+
+// pageID gives the id of the page that a file holds: the index of a folder bears
+// the folder's id.
+func pageID(path string) string {
+	if dir, ok := strings.CutSuffix(path, "/"+home); ok {
+		return dir
+	}
+	return path
 }
 
 // toPage finds a page. A link within the language lands in the reader's

@@ -46,7 +46,7 @@ func (e *Edition) Page(id string) *Page { return e.byID[id] }
 
 // Page is one page of one edition.
 type Page struct {
-	ID      string // "dpa", "guide/writing", "index"
+	ID      string // "dpa", "guide/writing"; the index of a folder bears the folder's id, "guide", the start page "index"
 	Edition *Edition
 	Source  *content.Page      // its text; for a fall-back the text in another language
 	Doc     *markdown.Document // Source.Text

@@ -1,0 +1,283 @@
+package output
+
+import (
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"encoding/xml"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"regexp"
+	"runtime"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+var hashInName = regexp.MustCompile(`\.[0-9a-f]{10}\.`)
+
+// golden compares a text with a file of testdata. Hashes in names change with
+// every change of the built-in theme and are left out.
+func golden(t *testing.T, name, got string) {
+	t.Helper()
+	got = hashInName.ReplaceAllString(got, ".HASH.")
+	file := filepath.Join("testdata", name)
+	if *update {
+		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(string(want), got); diff != "" {
+		t.Errorf("%s (-want +got):\n%s", name, diff)
+	}
+}
+
+// TestSmallSite holds every path of a small site and the files that no reader
+// of a standard library could judge.
+func TestSmallSite(t *testing.T) {
+	files, set, list := emitted(t, jobOf(t, archive(t, "small.txtar")))
+	if len(list) > 0 {
+		t.Errorf("findings: %s", shown(list))
+	}
+	for _, b := range set.Broken() {
+		t.Errorf("broken: %s %s %d", b.From, b.URL, b.Why)
+	}
+	var paths strings.Builder
+	for _, e := range set.Entries {
+		fmt.Fprintf(&paths, "%s  %s  immutable=%t\n", e.Path, e.Type, e.Immutable)
+		if int64(len(files[e.Path])) != e.Size {
+			t.Errorf("%s: size %d of %d bytes", e.Path, e.Size, len(files[e.Path]))
+		}
+	}
+	golden(t, "paths.golden", paths.String())
+	for _, name := range []string{
+		"_headers", "_redirects", "robots.txt", "llms.txt", ".well-known/security.txt",
+		"en/notice/index.md", "en/sub-processors/index.md", "en/sub-processors.json", "form.html",
+	} {
+		golden(t, strings.NewReplacer("/", "-", ".well-known", "wellknown").Replace(name)+".golden", files[name])
+	}
+	if !slices.Equal(sortedNames(files), entryNames(set)) {
+		t.Error("sink saw other files than the set holds")
+	}
+}
+
+func entryNames(s *Set) []string {
+	var names []string
+	for _, e := range s.Entries {
+		names = append(names, e.Path)
+	}
+	return names
+}
+
+// TestSameBytes builds with one and with eight processors.
+func TestSameBytes(t *testing.T) {
+	j := jobOf(t, with(archive(t, "small.txtar"), map[string]string{"static/robots.txt": "", "static/bad.css": "a{", "static/EN/x": ""}))
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
+	one, set, list := emitted(t, j)
+	runtime.GOMAXPROCS(8)
+	for range 5 {
+		eight, again, found := emitted(t, j)
+		if diff := cmp.Diff(one, eight); diff != "" {
+			t.Fatalf("bytes differ: %s", diff)
+		}
+		if set.ID != again.ID || !slices.Equal(set.Entries, again.Entries) || shown(list) != shown(found) || !slices.Equal(set.Broken(), again.Broken()) {
+			t.Fatal("set or findings differ")
+		}
+	}
+}
+
+func TestSitemapReadsBack(t *testing.T) {
+	files, _, _ := emitted(t, jobOf(t, archive(t, "small.txtar")))
+	var set urlset
+	if err := xml.Unmarshal([]byte(files["sitemap.xml"]), &set); err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, u := range set.URLs {
+		got = append(got, u.Loc)
+	}
+	want := []string{
+		"https://trust.example.com/legal/",
+		"https://trust.example.com/legal/en/",
+		"https://trust.example.com/legal/en/notice/",
+		"https://trust.example.com/legal/en/sub-processors/",
+		"https://trust.example.com/legal/de/",
+		"https://trust.example.com/legal/de/firmen/",
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("sitemap (-want +got):\n%s", diff)
+	}
+}
+
+// TestRegistersReadBack holds the two forms of a register against each other.
+func TestRegistersReadBack(t *testing.T) {
+	files, _, _ := emitted(t, jobOf(t, archive(t, "small.txtar")))
+	for _, lang := range []string{"en", "de"} {
+		var data struct {
+			Records []map[string]any
+		}
+		if err := json.Unmarshal([]byte(files[lang+"/sub-processors.json"]), &data); err != nil {
+			t.Fatal(err)
+		}
+		table := files[lang+"/sub-processors.csv"]
+		if strings.Count(table, "\n") != strings.Count(table, "\r\n") {
+			t.Error("a line of the CSV does not end in CRLF")
+		}
+		rows, err := csv.NewReader(strings.NewReader(table)).ReadAll()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(data.Records) != 1 || len(rows) != 2 {
+			t.Fatalf("%s: %d records, %d rows: internal and unannounced records must stay in the house", lang, len(data.Records), len(rows)-1)
+		}
+		row := map[string]string{}
+		for i, key := range rows[0] {
+			row[key] = rows[1][i]
+		}
+		record := data.Records[0]
+		if record["name"] != "=HERON(1)" || row["name"] != "'=HERON(1)" {
+			t.Errorf("name: JSON %q, CSV %q", record["name"], row["name"])
+		}
+		if row["address"] != record["address"] || row["purpose"] != record["purpose"] || row["country"] != "DE" {
+			t.Errorf("row %v, record %v", row, record)
+		}
+		for _, leak := range []string{"contract_signed", "Secret", "Tomorrow", "Hidden", "visibility"} {
+			if strings.Contains(table+files[lang+"/sub-processors.json"], leak) {
+				t.Errorf("%s leaves the house", leak)
+			}
+		}
+	}
+}
+
+func TestNoIndex(t *testing.T) {
+	small := archive(t, "small.txtar")
+	toml := strings.Replace(string(small["site.toml"].Data), `default_language`, "noindex = true\ndefault_language", 1)
+	files, _, _ := emitted(t, jobOf(t, with(small, map[string]string{"site.toml": toml})))
+	if _, ok := files["sitemap.xml"]; ok || strings.Contains(files["robots.txt"], "Sitemap") {
+		t.Error("a site that is not to be indexed has a sitemap")
+	}
+	if !strings.Contains(files["_headers"], "X-Robots-Tag: noindex") {
+		t.Error("no X-Robots-Tag")
+	}
+}
+
+// TestFindings shows what Emit itself reports.
+func TestFindings(t *testing.T) {
+	small := archive(t, "small.txtar")
+	redirects := func(lines string) map[string]string {
+		return map[string]string{"site.toml": string(small["site.toml"].Data) + lines}
+	}
+	for _, c := range []struct {
+		name    string
+		changed map[string]string
+		want    string
+	}{
+		{"one path twice", map[string]string{"static/robots.txt": "x"}, `site.toml: error: output path "robots.txt" is taken [value-invalid]`},
+		{"paths that differ in case", map[string]string{"static/FORM.css": "p{}"}, `static/form.css: error: output path "form.css" is taken [value-invalid]`},
+		{"a redirect to nothing", redirects("\"/x\" = \"/en/nothing/\""), `site.toml: error: redirect from "/x" leads to "/en/nothing/", which is not there [link-broken]`},
+		{"a redirect to no place", redirects("\"/x\" = \"/en/notice/#duties\""), `site.toml: error: redirect from "/x" leads to "/en/notice/#duties", whose page has no "duties" [link-broken]`},
+		{"a redirect over a page", redirects("\"/en/notice/\" = \"/en/\""), `site.toml: error: redirect from "/en/notice/", which is a page of this site [value-invalid]`},
+		{"HTML that cannot be minified", map[string]string{"static/n.html": "<p>a <noscript> b </noscript> c"}, `static/n.html: warning: minifying would change what "static/n.html" says [minify-differs]`},
+		{"a script that is none", map[string]string{"static/n.js": "if ("}, `static/n.js: warning: "static/n.js" cannot be read by the minifier [minify-differs]`},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			_, _, list := emitted(t, jobOf(t, with(small, c.changed)))
+			if got := strings.TrimSpace(shown(list)); got != c.want {
+				t.Errorf("got  %s\nwant %s", got, c.want)
+			}
+			for _, d := range list {
+				if d.Span.File == nil || len(d.Related) > 0 && d.Related[0].Span.File == nil {
+					t.Error("a finding without a place")
+				}
+			}
+		})
+	}
+}
+
+// TestBodyBudget prints a register too often.
+func TestBodyBudget(t *testing.T) {
+	page := "+++\ntitle = \"Much\"\n+++\n" + strings.Repeat("{{table:sub-processors}}\n\n", 1000)
+	_, _, list := emitted(t, jobOf(t, with(archive(t, "small.txtar"), map[string]string{"content/en/much.md": page})))
+	if got := shown(list); !strings.Contains(got, "content/en/much.md: error: page body of") || !strings.Contains(got, "[limit-exceeded]") {
+		t.Errorf("found %s", got)
+	}
+}
+
+// TestSinkFails stops at an error of the world.
+func TestSinkFails(t *testing.T) {
+	full := fmt.Errorf("no space left")
+	_, _, err := Emit(jobOf(t, archive(t, "small.txtar")), func(Entry, []byte) error { return full })
+	if err != full {
+		t.Errorf("got %v", err)
+	}
+}
+
+// TestPlanMakesOnePage makes a single file, as a preview does.
+func TestPlanMakesOnePage(t *testing.T) {
+	j := jobOf(t, archive(t, "small.txtar"))
+	all, _, _ := emitted(t, j)
+	files, list, err := Plan(j)
+	if err != nil || len(list) > 0 {
+		t.Fatal(err, shown(list))
+	}
+	var b bytes.Buffer
+	for i := range files {
+		if files[i].Make == nil {
+			continue
+		}
+		b.Reset()
+		if _, err := files[i].Make(&b); err != nil {
+			t.Fatal(err)
+		}
+		if want, ok := all[files[i].Path]; ok && want != b.String() {
+			t.Errorf("%s differs", files[i].Path)
+		}
+	}
+}
+
+// BenchmarkEmit makes a site of 1,000 pages from resolved values.
+func BenchmarkEmit(b *testing.B) {
+	small := archive(b, "small.txtar")
+	large := fstest.MapFS{}
+	for name, f := range small {
+		large[name] = f
+	}
+	clause := "## Clause %d {#c%d}\n\n1. The processor keeps the data of the customer for {{retention.backup}} and no longer. {#c%d-a}\n2. It answers as [](#c1-a) says, in the form of [the notice](notice.md#rights), whenever the customer asks for it, and puts down what it did.\n\n"
+	var doc strings.Builder
+	for i := 1; i < 21; i++ {
+		fmt.Fprintf(&doc, clause, i, i, i)
+	}
+	for i := range 500 {
+		for _, lang := range []string{"en", "de"} {
+			name := fmt.Sprintf("content/%s/section%02d/page%03d.md", lang, i%20, i)
+			large[name] = &fstest.MapFile{Data: []byte(fmt.Sprintf("+++\ntitle = \"Page %d\"\n+++\n", i) + doc.String())}
+		}
+	}
+	j := jobOf(b, large)
+	b.ReportAllocs()
+	b.ResetTimer()
+	pages := 0
+	for b.Loop() {
+		set, _, err := Emit(j, nil)
+		if err != nil {
+			b.Fatal(err)
+		}
+		for _, e := range set.Entries {
+			if e.Type == htmlType {
+				pages++
+			}
+		}
+	}
+	b.ReportMetric(float64(pages)/b.Elapsed().Seconds(), "pages/s")
+}
