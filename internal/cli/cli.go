@@ -11,11 +11,12 @@
 package cli
 
 import (
+	"bufio"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
-	"os"
+	"runtime/debug"
 
 	"github.com/spf13/cobra"
 )
@@ -37,19 +38,36 @@ type World struct {
 	Starter        fs.FS    // the example site: content/, layouts/, static/, site.toml
 }
 
-// Main runs the command line and gives the exit code.
+// Main runs the command line and gives the exit code. SIGINT and SIGTERM end it
+// with 130.
 func Main(args []string, w World) int {
-	a := &app{World: w, paint: painter(w)}
-	root := a.root()
-	root.SetArgs(args)
-	err := root.Execute()
-	return a.end(err)
+	a := &app{World: w}
+	a.outPaint, a.errPaint = a.painter(w.Stdout), a.painter(w.Stderr)
+	a.out = bufio.NewWriter(w.Stdout)
+	return a.untilInterrupted(func() int { return a.run(args) })
 }
 
 // app is one run of the command line.
 type app struct {
 	World
-	paint paint
+	out                *bufio.Writer // standard output; flushed before anything is said
+	outPaint, errPaint paint
+	interrupt          interrupt
+}
+
+// run is the one door behind which a panic becomes words: it is a mistake of
+// ours, never of the site.
+func (a *app) run(args []string) (code int) {
+	defer func() {
+		if p := recover(); p != nil {
+			a.say("annex: this is a mistake in annex, not in your site: %v\n  hint: please report it with the lines below\n%s", p, debug.Stack())
+			code = exitWorld
+		}
+	}()
+	root := a.root()
+	root.SetArgs(args)
+	err := root.Execute()
+	return a.end(errors.Join(err, a.flush()))
 }
 
 // commands lists every command in the order of the help.
@@ -60,32 +78,40 @@ var commands = []func(*app) *cobra.Command{
 	(*app).explainCommand,
 	(*app).showCommand,
 	(*app).versionCommand,
+	(*app).completionCommand,
 }
 
 func (a *app) root() *cobra.Command {
+	version := false
 	root := &cobra.Command{
 		Use:           "annex",
-		Short:         "Compile a trust centre: privacy pages, data processing agreements and registers in several languages",
+		Short:         "Compile a trust centre: legal texts and registers in several languages become a small static site",
+		Example:       "  annex new site trust\n  annex build trust",
 		SilenceUsage:  true,
 		SilenceErrors: true,
-		Args: func(_ *cobra.Command, args []string) error {
+		Args: func(c *cobra.Command, args []string) error {
 			if len(args) == 0 {
 				return nil
 			}
-			return unknownCommand(args[0])
+			return unknownCommand(c, args[0])
 		},
-		RunE:              func(c *cobra.Command, _ []string) error { return c.Help() },
-		CompletionOptions: cobra.CompletionOptions{DisableDescriptions: false},
+		RunE: func(c *cobra.Command, _ []string) error {
+			if version {
+				return a.version()
+			}
+			return c.Help()
+		},
 	}
+	root.Flags().BoolVar(&version, "version", false, "print the version")
 	root.SetIn(a.Stdin)
-	root.SetOut(a.Stdout)
+	root.SetOut(a.out)
 	root.SetErr(a.Stderr)
-	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
-		return usagef("%v", err).hint("%s --help lists the flags", c.CommandPath())
-	})
-	for _, make := range commands {
-		root.AddCommand(make(a))
+	root.SetFlagErrorFunc(flagError)
+	root.SetHelpFunc(func(c *cobra.Command, _ []string) { a.help(c) })
+	for _, command := range commands {
+		root.AddCommand(command(a))
 	}
+	root.SetHelpCommand(a.helpCommand())
 	return root
 }
 
@@ -99,44 +125,27 @@ func (a *app) end(err error) int {
 		coded = worldError(err)
 	}
 	if coded.err != nil {
-		fmt.Fprintf(a.Stderr, "annex: %v\n", coded.err)
+		a.say("annex: %v\n", coded.err)
 	}
 	for _, h := range coded.hints {
-		fmt.Fprintf(a.Stderr, "  hint: %s\n", h)
+		a.say("  hint: %s\n", h)
 	}
 	return coded.code
 }
 
-// env gives the value of an environment variable, "" if it is not set.
-func (a *app) env(key string) string {
-	for _, kv := range a.Environ {
-		if len(kv) > len(key) && kv[len(key)] == '=' && kv[:len(key)] == key {
-			return kv[len(key)+1:]
-		}
-	}
-	return ""
+// say tells a person something on standard error, after everything that was
+// written to standard output so far.
+func (a *app) say(format string, args ...any) {
+	_ = a.flush() // run reports it at the end
+	fmt.Fprintf(a.Stderr, format, args...)
 }
 
-// siteDir gives the folder of the site: the argument, else the present one.
-func siteDir(args []string) string {
-	if len(args) == 0 {
-		return "."
+// flush brings results to standard output. A reader that has gone away, as head
+// does, is no failure.
+func (a *app) flush() error {
+	err := a.out.Flush()
+	if err == nil || readerGone(err) {
+		return nil
 	}
-	return args[0]
-}
-
-// openSite opens a site's folder so that nothing outside it can be read.
-func openSite(dir string) (*os.Root, error) {
-	root, err := os.OpenRoot(dir)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return nil, usagef("no folder %q", dir)
-	case err != nil:
-		return nil, err
-	}
-	if _, err := root.Stat("site.toml"); errors.Is(err, fs.ErrNotExist) {
-		root.Close()
-		return nil, usagef("no site in %q: there is no site.toml", dir).hint("annex new site DIR makes one")
-	}
-	return root, nil
+	return fmt.Errorf("cannot write to standard output: %w", err)
 }

@@ -9,32 +9,27 @@ import (
 	"golang.org/x/term"
 )
 
-// paint colours words for a terminal; the zero paint leaves them alone.
-type paint struct {
-	on  bool // standard error
-	out bool // standard output
-}
+// paint colours words for a terminal; a false one leaves them alone.
+type paint bool
 
-// painter decides about colour: FORCE_COLOR, NO_COLOR (no-color.org),
-// TERM=dumb, else whether the output is a terminal.
-func painter(w World) paint {
-	a := &app{World: w}
-	switch {
-	case a.env("NO_COLOR") != "" || a.env("TERM") == "dumb":
-		return paint{}
-	case a.env("FORCE_COLOR") != "" && a.env("FORCE_COLOR") != "0":
-		return paint{on: true, out: true}
+// painter decides whether an output is painted: NO_COLOR (no-color.org) forbids
+// it, FORCE_COLOR asks for it also where there is no terminal.
+func (a *app) painter(w io.Writer) paint {
+	switch force := a.env("FORCE_COLOR"); {
+	case a.env("NO_COLOR") != "":
+		return false
+	case force != "":
+		return paint(force != "0" && force != "false")
 	}
-	return paint{on: terminal(w.Stderr), out: terminal(w.Stdout)}
+	return paint(a.lively(w))
 }
 
-func terminal(w io.Writer) bool {
+// lively tells whether an output is a terminal that understands more than
+// text.
+func (a *app) lively(w io.Writer) bool {
 	f, ok := w.(*os.File)
-	return ok && term.IsTerminal(int(f.Fd()))
+	return ok && a.env("TERM") != "dumb" && term.IsTerminal(int(f.Fd())) && understandsCodes(f)
 }
-
-// forOut is the paint of standard output.
-func (p paint) forOut() paint { return paint{on: p.out, out: p.out} }
 
 const (
 	sgrReset  = "\x1b[0m"
@@ -45,7 +40,7 @@ const (
 )
 
 func (p paint) with(code, s string) string {
-	if !p.on {
+	if !p {
 		return s
 	}
 	return code + s + sgrReset
@@ -53,7 +48,6 @@ func (p paint) with(code, s string) string {
 
 func (p paint) bold(s string) string  { return p.with(sgrBold, s) }
 func (p paint) faint(s string) string { return p.with(sgrFaint, s) }
-func (p paint) caret(s string) string { return p.with(sgrBold, s) }
 
 func (p paint) severity(s diag.Severity) string {
 	switch s {

@@ -253,7 +253,7 @@ func BenchmarkEmit(b *testing.B) {
 	for name, f := range small {
 		large[name] = f
 	}
-	clause := "## Clause %d {#c%d}\n\n1. The processor keeps the data of the customer for {{retention.backup}} and no longer. {#c%d-a}\n2. It answers as [](#c1-a) says, in the form of [the notice](notice.md#rights), whenever the customer asks for it, and puts down what it did.\n\n"
+	clause := "## Clause %d {#c%d}\n\n1. The processor keeps the data of the customer for {{retention.backup}} and no longer. {#c%d-a}\n2. It answers as [](#c1-a) says, in the form of [the notice](../notice.md#rights), whenever the customer asks for it, and puts down what it did.\n\n"
 	var doc strings.Builder
 	for i := 1; i < 21; i++ {
 		fmt.Fprintf(&doc, clause, i, i, i)

@@ -2,6 +2,7 @@ package output
 
 import (
 	"bytes"
+	"path"
 	"slices"
 	"strings"
 
@@ -109,8 +110,9 @@ func caching(e *Entry) string {
 
 // Limits of Cloudflare Pages for _headers: rules a file, characters a line.
 const (
-	maxHeaderRules = 100
-	maxHeaderLine  = 2000
+	maxHeaderRules  = 100
+	maxHeaderLine   = 2000
+	maxSandboxRules = 30 // ours, so that the others have room
 )
 
 func headerFiles(j *Job) []File {
@@ -131,7 +133,7 @@ type headerRule struct {
 func (j *Job) headers(b *bytes.Buffer, made *Set) diag.List {
 	rules := []headerRule{{"/*", made.Headers(j, false)}}
 	rules = append(rules, cacheRules(made)...)
-	rules = append(rules, j.sandboxRules()...)
+	rules = fewer(append(rules, j.sandboxRules()...))
 	var list diag.List
 	if len(rules) > maxHeaderRules {
 		list.Add("limit-exceeded", j.Site.Config.File.Span(0, 0), "_headers has %d rules, hosts read %d", len(rules), maxHeaderRules).
@@ -154,8 +156,8 @@ func (j *Job) headers(b *bytes.Buffer, made *Set) diag.List {
 // whose files all agree, one for each file elsewhere.
 func cacheRules(made *Set) []headerRule {
 	entries := slices.Clone(made.Entries)
-	for _, path := range []string{ManifestPath, SumsPath} {
-		entries = append(entries, Entry{Path: path})
+	for _, evidence := range []string{ManifestPath, SumsPath} {
+		entries = append(entries, Entry{Path: evidence})
 	}
 	slices.SortFunc(entries, func(a, b Entry) int { return strings.Compare(a.Path, b.Path) })
 	var rules []headerRule
@@ -190,19 +192,41 @@ func folderRules(entries []Entry, top string, inFolder bool) []headerRule {
 }
 
 // escapePattern writes a path as a pattern that matches it alone.
-func escapePattern(path string) string {
-	path = strings.TrimPrefix(address{}.pathOf(path), "/")
-	return strings.NewReplacer("*", "%2A", ":", "%3A").Replace(path)
+func escapePattern(file string) string {
+	file = strings.TrimPrefix(address{}.pathOf(file), "/")
+	return strings.NewReplacer("*", "%2A", ":", "%3A").Replace(file)
 }
 
 // sandboxRules gives the files of static/ that a browser could run a policy of
-// their own; it holds beside that of all files.
+// their own; it holds beside that of all files. Where they are many, a pattern
+// stands for all files of one ending.
 func (j *Job) sandboxRules() []headerRule {
-	var rules []headerRule
+	var paths, endings []string
 	for i := range j.Assets {
-		switch t := mediaType(j.Assets[i].Path); t {
+		p := j.Assets[i].Path
+		switch mediaType(p) {
 		case htmlType, "image/svg+xml", "application/xhtml+xml", "application/xml":
-			rules = append(rules, headerRule{"/" + escapePattern(j.Assets[i].Path), []Header{{"Content-Security-Policy", sandbox}}})
+			paths = append(paths, "/"+escapePattern(p))
+			endings = append(endings, "/*"+path.Ext(p))
+		}
+	}
+	if len(paths) > maxSandboxRules {
+		slices.Sort(endings)
+		paths = slices.Compact(endings)
+	}
+	rules := make([]headerRule, len(paths))
+	for i, p := range paths {
+		rules[i] = headerRule{p, []Header{{"Content-Security-Policy", sandbox}}}
+	}
+	return rules
+}
+
+// fewer leaves out rules that say what hosts do by themselves, until the rest is
+// read.
+func fewer(rules []headerRule) []headerRule {
+	for i := len(rules) - 1; i > 0 && len(rules) > maxHeaderRules; i-- {
+		if h := rules[i].headers; len(h) == 1 && h[0].Value == askAgain {
+			rules = slices.Delete(rules, i, i+1)
 		}
 	}
 	return rules

@@ -38,15 +38,21 @@ func withoutExchange(sys system) system {
 	return sys
 }
 
-// overlay acts as an overlay file system does on a target out of a lower layer.
+// overlay acts as an overlay file system does on a target out of a lower layer,
+// which stays there until it is removed.
 func overlay(sys system) system {
-	rename := sys.rename
+	rename, removeAll := sys.rename, sys.removeAll
+	lower := true
 	sys.exchange = func(*os.Root, string, string) error { return unix.EXDEV }
 	sys.rename = func(r *os.Root, from, to string) error {
-		if from == "public" {
+		if from == "public" && lower {
 			return &os.LinkError{Op: "rename", Err: unix.EXDEV}
 		}
 		return rename(r, from, to)
+	}
+	sys.removeAll = func(r *os.Root, name string) error {
+		lower = lower && name != "public"
+		return removeAll(r, name)
 	}
 	return sys
 }

@@ -40,9 +40,7 @@ func (w *writer) inline(i int32) {
 	case markdown.Term:
 		w.definition(i)
 	case markdown.Fact:
-		if int(in.Extra) < len(w.filled) {
-			writeText(w.b, w.filled[in.Extra])
-		}
+		w.fact(in)
 	case markdown.Blank:
 		w.blank()
 	case markdown.RawHTML:
@@ -88,6 +86,16 @@ func (w *writer) definition(i int32) {
 	w.b.WriteByte('>')
 	w.inlines(i+1, in.Next)
 	w.b.WriteString("</dfn>")
+}
+
+// fact writes a value. One that is not known stays as it was written: a gap
+// would not be seen.
+func (w *writer) fact(in *markdown.Inline) {
+	if int(in.Extra) < len(w.filled) && w.filled[in.Extra] != "" {
+		writeText(w.b, w.filled[in.Extra])
+		return
+	}
+	writeText(w.b, w.doc.Source(in.Start, in.End))
 }
 
 // blank writes a line to be filled in by hand; whoever cannot see it hears, and
