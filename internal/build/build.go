@@ -9,6 +9,7 @@ package build
 
 import (
 	"io/fs"
+	"slices"
 
 	"annex/internal/check"
 	"annex/internal/config"
@@ -27,10 +28,12 @@ type Input struct {
 	Today   locale.Date // decides every status
 	BaseURL string      // in the place of base_url, "" to keep it
 	Drafts  bool
-	Before  *Result // the build before this one, nil for the first: what did not change is kept
+	Pages   func(n int) // told how many pages there will be, before the first file is made; may be nil
+	Before  *Result     // the build before this one, nil for the first: what did not change is kept
 }
 
-// Result is a finished build. Set is nil where site.toml cannot be used.
+// Result is a finished build. Site, Job and Set are nil where site.toml cannot be
+// read: Found says why.
 type Result struct {
 	Tree  *source.Tree
 	Site  *site.Site
@@ -55,10 +58,13 @@ func Build(in Input, sink func(output.Entry, []byte) error) (*Result, error) {
 		return nil, err
 	}
 	if tree.Site == nil {
-		return nil, ErrNoSite
+		return unread(tree, found)
 	}
 	cfg, list := config.Parse(tree.Site)
 	found = append(found, list...)
+	if cfg.Name == "" && cfg.BaseURL == "" { // no TOML: all else would only follow from it
+		return &Result{Tree: tree, Found: judge(found, cfg, in.Today)}, nil
+	}
 	if in.BaseURL != "" {
 		cfg = cfg.WithBaseURL(in.BaseURL)
 	}
@@ -66,6 +72,9 @@ func Build(in Input, sink func(output.Entry, []byte) error) (*Result, error) {
 	found = append(found, list...)
 	resolved, list := site.Resolve(site.Input{Config: cfg, Items: items, Static: staticPaths(tree), Today: in.Today, Drafts: in.Drafts})
 	found = append(found, list...)
+	if in.Pages != nil {
+		in.Pages(pages(resolved))
+	}
 	minifier := output.NewLayoutMinifier()
 	theme, list := render.Load(tree.Layouts, minifier.Minify)
 	found = append(append(found, list...), minifier.Findings()...)
@@ -75,8 +84,26 @@ func Build(in Input, sink func(output.Entry, []byte) error) (*Result, error) {
 		return nil, err
 	}
 	found = append(found, list...)
-	found = append(found, check.Run(&check.Job{Site: resolved, Set: set, Items: items})...)
+	found = append(found, check.Run(&check.Job{Site: resolved, Set: set, Items: items, Theme: themeFiles(tree)})...)
 	return &Result{Tree: tree, Site: resolved, Job: job, Set: set, Found: judge(found, cfg, in.Today)}, nil
+}
+
+// unread is the end of a build whose site.toml is not there, or is no text: then
+// what was found says why.
+func unread(tree *source.Tree, found diag.List) (*Result, error) {
+	if !slices.ContainsFunc(found, func(d diag.Diagnostic) bool { return d.Span.File != nil && d.Span.File.Path == "site.toml" }) {
+		return nil, ErrNoSite
+	}
+	found.Sort()
+	return &Result{Tree: tree, Found: found}, nil
+}
+
+func pages(s *site.Site) int {
+	n := 0
+	for _, e := range s.Editions {
+		n += len(e.Pages)
+	}
+	return n
 }
 
 func (in *Input) before() *source.Tree {

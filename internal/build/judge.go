@@ -1,6 +1,7 @@
 package build
 
 import (
+	"cmp"
 	"path"
 	"slices"
 	"strings"
@@ -13,6 +14,8 @@ import (
 // judge brings findings into their order, drops repetitions, and applies the
 // levels and waivers of site.toml.
 func judge(found diag.List, cfg *config.Config, today locale.Date) diag.List {
+	// The worst first: what one stage is unsure of, another may be certain of.
+	slices.SortStableFunc(found, func(a, b diag.Diagnostic) int { return cmp.Compare(b.Severity, a.Severity) })
 	found.Sort()
 	found = slices.CompactFunc(found, same)
 	used := make([]bool, len(cfg.Waivers))

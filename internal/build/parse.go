@@ -3,6 +3,7 @@ package build
 import (
 	"runtime"
 	"slices"
+	"strings"
 	"sync/atomic"
 
 	"annex/internal/content"
@@ -50,4 +51,19 @@ func assets(tree *source.Tree) []output.Asset {
 		out[i] = output.Asset{Path: a.Path, Sum: a.Sum, Size: a.Size, Builtin: a.Builtin, Data: a.Data, Open: a.Open}
 	}
 	return out
+}
+
+// themeFiles are the layouts and the site's own style sheets, where mistakes of
+// finished files may come from.
+func themeFiles(tree *source.Tree) []*text.File {
+	files := make([]*text.File, 0, len(tree.Layouts)+4)
+	for i := range tree.Layouts {
+		files = append(files, tree.Layouts[i].File)
+	}
+	for i := range tree.Static {
+		if a := &tree.Static[i]; !a.Builtin && strings.HasSuffix(a.Path, ".css") {
+			files = append(files, &text.File{Path: "static/" + a.Path, Text: string(a.Data), Sum: a.Sum})
+		}
+	}
+	return files
 }

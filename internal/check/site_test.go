@@ -36,7 +36,7 @@ func newTrial(a *archive) *trial {
 	s := &trial{files: fstest.MapFS{}, shifted: map[string]int{}}
 	for _, f := range a.files {
 		if f.name != "want" {
-			s.files[f.name] = &fstest.MapFile{Data: []byte(unquoted(f.body))}
+			s.files[unquoted(f.name)] = &fstest.MapFile{Data: []byte(unquoted(f.body))}
 		}
 	}
 	languages := s.languages()
@@ -85,6 +85,9 @@ func written(word string) (string, bool) {
 	case scan(word, "byte %X", &b):
 		return string([]byte{b}), true
 	case scan(word, "repeat %d %s", &n, &what):
+		if scan(what, "U+%X", &r) {
+			what = string(r)
+		}
 		return strings.Repeat(strings.ReplaceAll(what, "_", " "), n), true
 	}
 	return "", false
@@ -219,7 +222,7 @@ func (s *trial) lines(found diag.List) []string {
 		}
 		line, column := d.Span.File.Position(d.Span.Start)
 		name := d.Span.File.Path
-		lines[i] = fmt.Sprintf("%s:%d:%d %s %s", name, line-s.shifted[name], column, d.Severity, d.Rule)
+		lines[i] = fmt.Sprintf("%s:%d:%d %s %s", name, max(1, line-s.shifted[name]), column, d.Severity, d.Rule)
 	}
 	return lines
 }

@@ -2,122 +2,165 @@ package cli
 
 import (
 	"fmt"
-	"os"
-	"os/signal"
 	"path/filepath"
-	"syscall"
+	"strings"
+	"sync"
 	"time"
 
 	"annex/internal/build"
-	"annex/internal/config"
 	"annex/internal/diag"
 	"annex/internal/output"
 	"annex/internal/publish"
+	"annex/internal/site"
 
 	"github.com/spf13/cobra"
 )
 
 // buildFlags are the flags of annex build.
 type buildFlags struct {
-	out, date, baseURL string
-	strict, drafts     bool
+	request
+	out    textFlag
+	strict bool
 }
 
 func (a *app) buildCommand() *cobra.Command {
-	var f buildFlags
+	f := buildFlags{out: textFlag{kind: "folder"}}
+	f.baseURL.kind = "url"
 	c := &cobra.Command{
 		Use:   "build [DIR]",
 		Short: "Check the site and write it to public/",
-		Long: `Build checks the site and writes it to public/ in one step: whoever reads the
-folder meanwhile sees the old site or the new one, never a mixture. With
-findings of level error nothing is written.`,
-		Example: "  annex build\n  annex build --date 2026-03-24 --out /srv/staging --base-url https://staging.example.com site",
-		Args:    cobra.MaximumNArgs(1),
-		RunE:    func(_ *cobra.Command, args []string) error { return a.build(siteDir(args), f) },
+		Long: `Build checks the site in DIR and writes it to its folder public/ in one step:
+whoever reads the folder meanwhile sees the old site or the new one, never a
+mixture. With findings of level error nothing is written.`,
+		Example:           "  annex build\n  annex build --date 2026-03-24 --out /srv/staging --base-url https://staging.example.com trust",
+		Args:              arguments(0, 1),
+		ValidArgsFunction: folders,
+		RunE: func(_ *cobra.Command, args []string) error {
+			f.dir = siteDir(args)
+			return a.build(f)
+		},
 	}
-	c.Flags().StringVar(&f.out, "out", "", "folder to write (default: public in the site's folder)")
-	c.Flags().StringVar(&f.date, "date", "", "day that decides every status, as 2026-03-24")
-	c.Flags().StringVar(&f.baseURL, "base-url", "", "address in the place of base_url")
+	f.date.add(c)
+	c.Flags().Var(&f.out, "out", "folder to write (default: public in the site's folder)")
+	_ = c.MarkFlagDirname("out") // fails for a flag that is not there
+	c.Flags().Var(&f.baseURL, "base-url", "address in the place of base_url")
 	c.Flags().BoolVar(&f.strict, "strict", false, "take warnings for errors")
 	c.Flags().BoolVar(&f.drafts, "drafts", false, "publish pages marked as drafts too")
 	return c
 }
 
-func (a *app) build(dir string, f buildFlags) error {
+func (a *app) build(f buildFlags) error {
 	start := time.Now()
-	in, closeSite, err := a.input(dir, f.date, f.baseURL, f.drafts)
+	in, closeSite, err := a.input(f.request)
 	if err != nil {
 		return err
 	}
 	defer closeSite()
-	if f.out == "" {
-		f.out = filepath.Join(dir, "public")
+	out := f.out.text
+	if !f.out.set {
+		out = filepath.Join(f.dir, "public")
 	}
-	folder, err := publish.Open(f.out, dir)
+	folder, err := publish.Open(out, f.dir)
 	if err != nil {
 		return err
 	}
-	defer folder.Abort()
-	return interruptible(folder.Abort, func() error {
-		result, err := build.Build(in, func(e output.Entry, body []byte) error { return folder.Write(e.Path, body) })
-		if err != nil {
-			return err
-		}
-		a.report(result.Found)
-		if result.Found.Worst() >= level(f.strict) {
-			fmt.Fprintf(a.Stderr, "nothing written: %s\n", summary(result.Found))
-			return found()
-		}
-		changes, err := folder.Commit(result.Set)
-		if err != nil {
-			return err
-		}
-		a.built(result, changes, time.Since(start))
-		return nil
-	})
+	p := &publication{Folder: folder}
+	defer p.Abort()
+	a.interrupt.set(p.undo)
+	keepGoing()
+	result, err := a.write(in, folder)
+	if err != nil {
+		return err
+	}
+	a.report(result.Found)
+	if result.Found.Worst() >= f.level() {
+		a.say("%s: nothing written\n", summary(result.Found))
+		return found()
+	}
+	changes, err := p.commit(result.Set)
+	if err != nil {
+		return err
+	}
+	a.built(result, changes, folder, time.Since(start))
+	return nil
 }
 
-func level(strict bool) diag.Severity {
-	if strict {
+// level is the lowest one that keeps a site from being published.
+func (f *buildFlags) level() diag.Severity {
+	if f.strict {
 		return diag.Warning
 	}
 	return diag.Error
 }
 
-// input opens a site for building.
-func (a *app) input(dir, date, baseURL string, drafts bool) (build.Input, func(), error) {
-	today, err := a.day(date)
-	if err != nil {
-		return build.Input{}, nil, err
-	}
-	if baseURL != "" {
-		if _, _, problem := config.CheckBaseURL(baseURL); problem != "" {
-			return build.Input{}, nil, usagef("--base-url %q %s", baseURL, problem)
+// write makes the site beside the published one.
+func (a *app) write(in build.Input, folder *publish.Folder) (*build.Result, error) {
+	progress := a.progress()
+	defer progress.stop()
+	in.Pages = progress.pages
+	return build.Build(in, func(e output.Entry, body []byte) error {
+		if strings.HasSuffix(e.Path, "/index.html") {
+			progress.wrote()
 		}
-	}
-	root, err := openSite(dir)
-	if err != nil {
-		return build.Input{}, nil, err
-	}
-	in := build.Input{Site: root.FS(), Builtin: a.Starter, Today: today, BaseURL: baseURL, Drafts: drafts}
-	return in, func() { root.Close() }, nil
+		return folder.Write(e.Path, body)
+	})
 }
 
-// built says what a build did: when the site changes by itself, and the closing
-// line.
-func (a *app) built(r *build.Result, changes publish.Changes, took time.Duration) {
+// publication is a folder whose commit and whose interruption know of each
+// other.
+type publication struct {
+	*publish.Folder
+	mu   sync.Mutex
+	done bool
+}
+
+func (p *publication) commit(set *output.Set) (publish.Changes, error) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	changes, err := p.Commit(set)
+	p.done = err == nil
+	return changes, err
+}
+
+// undo ends the publication; it tells whether the new site is in its place
+// already.
+func (p *publication) undo() (published bool) {
+	p.Abort()
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.done
+}
+
+// built says what a build did: which site it is, when it changes by itself, and
+// the closing line.
+func (a *app) built(r *build.Result, changes publish.Changes, folder *publish.Folder, took time.Duration) {
 	if changes.Leftover != "" {
-		fmt.Fprintf(a.Stderr, "the old site could not be deleted: %s\n", changes.Leftover)
+		a.say("the old site could not be deleted: %s\n", changes.Leftover)
 	}
+	a.say("site id %s\n", r.Set.ID.String()[:idLength])
 	if !r.Site.Next.IsZero() {
-		fmt.Fprintf(a.Stderr, "the site changes by itself on %s: build it again that day\n", r.Site.Next)
+		a.say("the site changes by itself on %s: build it again that day\n", r.Site.Next)
 	}
-	pages := 0
-	for _, e := range r.Site.Editions {
-		pages += len(e.Pages)
+	pages, changed := count(r.Site, folder.Changed)
+	a.say("built %s in %s, %d changed (%d ms)\n",
+		plural(pages, "page"), plural(len(r.Site.Editions), "language"), changed, took.Milliseconds())
+}
+
+// idLength is how much of the site's id is said: enough to tell builds apart.
+// The whole of it stands in the manifest.
+const idLength = 12
+
+// count gives the number of the site's pages, and of those whose file changed.
+func count(s *site.Site, changed func(path string) bool) (pages, different int) {
+	for _, e := range s.Editions {
+		for _, p := range e.Pages {
+			pages++
+			if changed(p.File) {
+				different++
+			}
+		}
 	}
-	fmt.Fprintf(a.Stderr, "built %s in %s, %d changed (%d ms)\n",
-		plural(pages, "page"), plural(len(r.Site.Editions), "language"), changes.Written, took.Milliseconds())
+	return pages, different
 }
 
 func plural(n int, noun string) string {
@@ -125,20 +168,4 @@ func plural(n int, noun string) string {
 		return "1 " + noun
 	}
 	return fmt.Sprintf("%d %ss", n, noun)
-}
-
-// interruptible runs work; SIGINT and SIGTERM call undo and end the command.
-func interruptible(undo func(), work func() error) error {
-	stop := make(chan os.Signal, 1)
-	signal.Notify(stop, os.Interrupt, syscall.SIGTERM)
-	defer signal.Stop(stop)
-	done := make(chan error, 1)
-	go func() { done <- work() }()
-	select {
-	case err := <-done:
-		return err
-	case <-stop:
-		undo()
-		return &exitError{code: exitInterrupted, err: fmt.Errorf("interrupted; nothing was changed")}
-	}
 }

@@ -1,10 +1,6 @@
 package cli
 
 import (
-	"fmt"
-	"slices"
-	"strings"
-
 	"annex/internal/build"
 	"annex/internal/diag"
 
@@ -20,72 +16,75 @@ var formats = []struct {
 	{"json", (*app).checkJSON},
 }
 
+func formatNames() []string {
+	names := make([]string, len(formats))
+	for i, f := range formats {
+		names[i] = f.name
+	}
+	return names
+}
+
+// checkFlags are the flags of annex check.
+type checkFlags struct {
+	request
+	format, failOn choiceFlag
+}
+
 func (a *app) checkCommand() *cobra.Command {
-	var format, failOn, date string
-	var drafts bool
+	f := checkFlags{
+		format: choiceFlag{name: "format", kind: "format", among: formatNames(), text: "text"},
+		failOn: choiceFlag{name: "fail-on", kind: "level", among: []string{"error", "warning", "hint"}, text: "error"},
+	}
 	c := &cobra.Command{
-		Use:     "check [DIR]",
-		Short:   "Check the site by every rule and write nothing",
-		Example: "  annex check\n  annex check --format json --fail-on warning site",
-		Args:    cobra.MaximumNArgs(1),
+		Use:   "check [DIR]",
+		Short: "Check the site by every rule and write nothing",
+		Long: `Check says everything that is wrong with the site in DIR and writes no file. The
+findings go to standard output, their number to standard error; annex explain
+RULE says why a rule exists.`,
+		Example:           "  annex check\n  annex check --format json --fail-on warning trust",
+		Args:              arguments(0, 1),
+		ValidArgsFunction: folders,
 		RunE: func(_ *cobra.Command, args []string) error {
-			write, err := formatNamed(format)
-			if err != nil {
-				return err
-			}
-			level, ok := diag.ParseSeverity(failOn)
-			if !ok || level == diag.Off {
-				return usagef("--fail-on takes error, warning or hint, not %q", failOn)
-			}
-			in, closeSite, err := a.input(siteDir(args), date, "", drafts)
-			if err != nil {
-				return err
-			}
-			defer closeSite()
-			result, err := build.Build(in, nil)
-			if err != nil {
-				return err
-			}
-			if err := write(a, result.Found); err != nil {
-				return err
-			}
-			if result.Found.Worst() >= level {
-				return found()
-			}
-			return nil
+			f.dir = siteDir(args)
+			return a.check(f)
 		},
 	}
-	c.Flags().StringVar(&format, "format", "text", "how findings are written: "+strings.Join(formatNames(), ", "))
-	c.Flags().StringVar(&failOn, "fail-on", "error", "lowest level that fails: error, warning, hint")
-	c.Flags().StringVar(&date, "date", "", "day that decides every status, as 2026-03-24")
-	c.Flags().BoolVar(&drafts, "drafts", false, "check pages marked as drafts too")
+	f.format.add(c, "how findings are written: text or json (default: text)")
+	f.failOn.add(c, "lowest level that fails: error, warning or hint (default: error)")
+	f.date.add(c)
+	c.Flags().BoolVar(&f.drafts, "drafts", false, "check pages marked as drafts too")
 	return c
 }
 
-func formatNamed(name string) (func(*app, diag.List) error, error) {
-	for _, f := range formats {
-		if f.name == name {
-			return f.write, nil
+func (a *app) check(f checkFlags) error {
+	in, closeSite, err := a.input(f.request)
+	if err != nil {
+		return err
+	}
+	defer closeSite()
+	progress := a.progress()
+	result, err := build.Build(in, nil)
+	progress.stop()
+	if err != nil {
+		return err
+	}
+	for _, format := range formats {
+		if format.name == f.format.text {
+			err = format.write(a, result.Found)
 		}
 	}
-	e := usagef("no format %q", name)
-	if near := diag.Near(name, formatNames()); near != "" {
-		return nil, e.hint("did you mean %q?", near)
+	if err != nil {
+		return err
 	}
-	return nil, e.hint("the formats are %s", strings.Join(formatNames(), ", "))
-}
-
-func formatNames() []string {
-	var names []string
-	for _, f := range formats {
-		names = append(names, f.name)
+	if level, ok := diag.ParseSeverity(f.failOn.text); ok && result.Found.Worst() >= level {
+		return found()
 	}
-	return slices.Clip(names)
+	return nil
 }
 
 // checkText writes findings to standard output and says their number.
 func (a *app) checkText(list diag.List) error {
-	writeText(a.Stdout, list, a.paint.forOut())
-	fmt.Fprintln(a.Stderr, summary(list))
+	writeText(a.out, list, a.outPaint)
+	a.say("%s\n", summary(list))
 	return nil
 }

@@ -60,7 +60,7 @@ type app struct {
 func (a *app) run(args []string) (code int) {
 	defer func() {
 		if p := recover(); p != nil {
-			a.say("annex: this is a mistake in annex, not in your site: %v\n  hint: please report it with the lines below\n%s", p, debug.Stack())
+			fmt.Fprintf(a.Stderr, "annex: this is a mistake in annex, not in your site: %v\n  hint: please report it with the lines below\n%s", p, debug.Stack())
 			code = exitWorld
 		}
 	}()
@@ -70,7 +70,7 @@ func (a *app) run(args []string) (code int) {
 	return a.end(errors.Join(err, a.flush()))
 }
 
-// commands lists every command in the order of the help.
+// commands lists every command.
 var commands = []func(*app) *cobra.Command{
 	(*app).buildCommand,
 	(*app).checkCommand,

@@ -85,6 +85,7 @@ func (a *app) helpCommands(c *cobra.Command) {
 
 func (a *app) helpFlags(c *cobra.Command) {
 	c.InitDefaultHelpFlag()
+	c.Flags().Lookup("help").Usage = "show this"
 	width := 0
 	var names, words []string
 	c.Flags().VisitAll(func(f *pflag.Flag) {

@@ -48,7 +48,7 @@ func (a *app) checkJSON(list diag.List) error {
 		report.Diagnostics = append(report.Diagnostics, jsonOf(&list[i]))
 	}
 	report.Summary = jsonSummary{list.Count(diag.Error), list.Count(diag.Warning), list.Count(diag.Hint)}
-	e := json.NewEncoder(a.Stdout)
+	e := json.NewEncoder(a.out)
 	e.SetEscapeHTML(false)
 	return e.Encode(report)
 }

@@ -16,7 +16,7 @@ func (a *app) newCommand() *cobra.Command {
 		Example: "  annex new site trust",
 		Args: func(c *cobra.Command, args []string) error {
 			if len(args) > 0 {
-				return unknown("thing to begin called", args[0], commandNames(c), "annex new site DIR")
+				return unknownCommand(c, args[0])
 			}
 			return nil
 		},

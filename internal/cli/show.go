@@ -3,11 +3,12 @@ package cli
 import (
 	"bytes"
 	"fmt"
-	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"annex/internal/build"
+	"annex/internal/diag"
 	"annex/internal/markdown"
 	"annex/internal/output"
 	"annex/internal/site"
@@ -26,68 +27,84 @@ var views = []struct {
 	{"site", "every page with its address and state", (*app).showSite},
 }
 
+func viewNames() []string {
+	names := make([]string, len(views))
+	for i, v := range views {
+		names[i] = v.name
+	}
+	return names
+}
+
 func (a *app) showCommand() *cobra.Command {
-	var date string
+	var r request
 	var lines []string
 	for _, v := range views {
 		lines = append(lines, fmt.Sprintf("  %-9s %s", v.name, v.what))
 	}
 	c := &cobra.Command{
-		Use:     "show tree|document|page|site PATH",
-		Short:   "Print what a stage made of a file",
-		Long:    "Show prints what a stage made of a file of the site:\n\n" + strings.Join(lines, "\n") + "\n\nPATH is a file under content/; for site, the site's folder.",
+		Use:   "show tree|document|page|site PATH",
+		Short: "Print what a stage made of a file",
+		Long: "Show prints what a stage made of a file of the site:\n\n" + strings.Join(lines, "\n") +
+			"\n\nPATH is a Markdown file under content/; for site, the site's folder (default: the\npresent one).",
 		Example: "  annex show tree content/de/dpa.md\n  annex show site .",
-		Args: func(_ *cobra.Command, args []string) error {
-			return arguments(1, 2, "annex show tree|document|page|site PATH")(len(args))
+		Args:    arguments(1, 2),
+		ValidArgsFunction: func(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+			if len(args) == 0 {
+				return viewNames(), cobra.ShellCompDirectiveNoFileComp
+			}
+			return nil, cobra.ShellCompDirectiveDefault
 		},
-		RunE: func(_ *cobra.Command, args []string) error {
+		RunE: func(c *cobra.Command, args []string) error {
+			if !slices.Contains(viewNames(), args[0]) {
+				return unknown("view", args[0], viewNames(), "usage: "+usage(c))
+			}
 			at := "."
 			if len(args) == 2 {
 				at = args[1]
 			}
-			return a.show(args[0], at, date)
+			return a.show(args[0], at, r)
 		},
 	}
-	c.Flags().StringVar(&date, "date", "", "day that decides every status, as 2026-03-24")
+	r.date.add(c)
 	return c
 }
 
-func (a *app) show(what, at, date string) error {
+func (a *app) show(what, at string, r request) error {
 	dir, file, err := locate(at)
 	if err != nil {
 		return err
 	}
-	in, closeSite, err := a.input(dir, date, "", true)
+	r.dir, r.drafts = dir, true
+	in, closeSite, err := a.input(r)
 	if err != nil {
 		return err
 	}
 	defer closeSite()
-	for _, v := range views {
-		if v.name != what {
-			continue
-		}
-		result, err := build.Build(in, nil)
-		if err != nil {
-			return err
-		}
-		return v.show(a, result, file)
+	result, err := build.Build(in, nil)
+	if err != nil {
+		return err
 	}
-	return usagef("nothing called %q can be shown", what).hint("tree, document, page or site")
+	if result.Set == nil {
+		a.report(result.Found)
+		return found()
+	}
+	for _, v := range views {
+		if v.name == what {
+			err = v.show(a, result, file)
+		}
+	}
+	return err
 }
 
-// locate finds the site that a path belongs to, and the path inside it.
+// locate finds the site that a path belongs to, and the path inside it, with
+// "/" between its parts.
 func locate(at string) (dir, file string, err error) {
 	full, err := filepath.Abs(at)
 	if err != nil {
 		return "", "", err
 	}
-	for dir = full; ; dir = filepath.Dir(dir) {
-		if _, err := os.Stat(filepath.Join(dir, "site.toml")); err == nil {
-			break
-		}
-		if dir == filepath.Dir(dir) {
-			return "", "", usagef("%q is in no site: no folder above it has a site.toml", at)
-		}
+	if dir = siteAbove(full); dir == "" {
+		return "", "", usagef("%q is in no site: no folder above it has a site.toml", diag.Visible(at))
 	}
 	rel, err := filepath.Rel(dir, full)
 	return dir, filepath.ToSlash(rel), err
@@ -95,20 +112,25 @@ func locate(at string) (dir, file string, err error) {
 
 // page finds the page whose text a file is.
 func (a *app) page(r *build.Result, file string) (*site.Page, error) {
+	var files []string
 	for _, e := range r.Site.Editions {
 		for _, p := range e.Pages {
-			if !p.Fallback && p.Doc.File.Path == file {
+			switch {
+			case p.Fallback:
+			case p.Doc.File.Path == file:
 				return p, nil
+			default:
+				files = append(files, p.Doc.File.Path)
 			}
 		}
 	}
-	return nil, usagef("%q is no page of the site", file).hint("name a Markdown file such as content/en/index.md")
+	return nil, unknown("page", file, files, "name a Markdown file such as content/en/index.md")
 }
 
 func (a *app) showTree(r *build.Result, file string) error {
 	p, err := a.page(r, file)
 	if err == nil {
-		markdown.Dump(a.Stdout, p.Doc, numberOf(p))
+		markdown.Dump(a.out, p.Doc, numberOf(p))
 	}
 	return err
 }
@@ -118,26 +140,26 @@ func (a *app) showDocument(r *build.Result, file string) error {
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(a.Stdout, "page       %s (%s)\ntitle      %s\naddress    %s\nkind       %s\nnumbering  %s\n", p.ID, p.Lang.Tag(), p.Title, p.URL, p.Facts.Kind, p.Scheme.Name)
+	fmt.Fprintf(a.out, "page       %s (%s)\ntitle      %s\naddress    %s\nkind       %s\nnumbering  %s\n", p.ID, p.Lang.Tag(), p.Title, p.URL, p.Facts.Kind, p.Scheme.Name)
 	if p.Version != nil {
-		fmt.Fprintf(a.Stdout, "version    %s, effective %s\n", p.Version.Number, p.Version.Effective)
+		fmt.Fprintf(a.out, "version    %s, effective %s\n", p.Version.Number, p.Version.Effective)
 	}
-	fmt.Fprintln(a.Stdout, "\nunits")
+	fmt.Fprintln(a.out, "\nunits")
 	for i := range p.Units {
 		u := &p.Units[i]
-		fmt.Fprintf(a.Stdout, "  %-10s %-24s %-24s %s\n", p.Number(u), p.Citation(u), p.Anchor(u), excerpt(p, u.Block))
+		fmt.Fprintf(a.out, "  %-10s %-24s %-24s %s\n", p.Number(u), p.Citation(u), p.Anchor(u), excerpt(p, u.Block))
 	}
 	a.showTargets(p)
 	for i := range p.Uses {
 		u := &p.Uses[i]
-		fmt.Fprintf(a.Stdout, "term       %q is defined at #t-%s\n", p.Doc.InlineText(&p.Doc.Inlines[u.Inline])[u.Start:u.End], u.Term.ID)
+		fmt.Fprintf(a.out, "term       %q is defined at #t-%s\n", p.Doc.InlineText(&p.Doc.Inlines[u.Inline])[u.Start:u.End], u.Term.ID)
 	}
 	return nil
 }
 
 func (a *app) showTargets(p *site.Page) {
 	if len(p.Targets) > 0 {
-		fmt.Fprintln(a.Stdout, "\nlinks")
+		fmt.Fprintln(a.out, "\nlinks")
 	}
 	for i := range p.Targets {
 		t := &p.Targets[i]
@@ -148,7 +170,7 @@ func (a *app) showTargets(p *site.Page) {
 				to += "#" + t.Fragment
 			}
 		}
-		fmt.Fprintf(a.Stdout, "  %-32s %-40s %s\n", p.Doc.Links[i].Dest, to, t.Text)
+		fmt.Fprintf(a.out, "  %-32s %-40s %s\n", p.Doc.Links[i].Dest, to, t.Text)
 	}
 }
 
@@ -168,7 +190,7 @@ func excerpt(p *site.Page, block int32) string {
 
 func (a *app) showSite(r *build.Result, _ string) error {
 	for _, e := range r.Site.Editions {
-		fmt.Fprintf(a.Stdout, "%s (%s)\n", e.Lang.Tag(), e.Lang.Name())
+		fmt.Fprintf(a.out, "%s (%s)\n", e.Lang.Tag(), e.Lang.Name())
 		for _, p := range e.Pages {
 			state := ""
 			switch {
@@ -179,7 +201,7 @@ func (a *app) showSite(r *build.Result, _ string) error {
 			case p.Version != nil:
 				state = fmt.Sprintf("version %s, announced for %s", p.Version.Number, p.Version.Effective)
 			}
-			fmt.Fprintf(a.Stdout, "  %-28s %-40s %s\n", p.ID, p.URL, state)
+			fmt.Fprintln(a.out, strings.TrimRight(fmt.Sprintf("  %-28s %-40s %s", p.ID, p.URL, state), " "))
 		}
 	}
 	return nil
@@ -203,7 +225,7 @@ func (a *app) showPage(r *build.Result, file string) error {
 		if _, err := files[i].Make(&b); err != nil {
 			return err
 		}
-		_, err := fmt.Fprintln(a.Stdout, b.String())
+		_, err := fmt.Fprintln(a.out, b.String())
 		return err
 	}
 	return nil

@@ -4,21 +4,57 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"annex/internal/diag"
 	"annex/internal/text"
 )
 
+// maxShown is how many findings a person is shown; JSON has them all.
+const maxShown = 100
+
 // report says findings to a person.
-func (a *app) report(list diag.List) { writeText(a.Stderr, list, a.paint) }
+func (a *app) report(list diag.List) {
+	if len(list) == 0 {
+		return
+	}
+	var b strings.Builder
+	writeText(&b, list, a.errPaint)
+	a.say("%s", b.String())
+}
 
 // writeText writes findings as a compiler does: place, message, the source line
-// with a caret under it, hints and related places.
+// with a caret under it, hints and related places. Of very many it writes the
+// worst, in the order of the files.
 func writeText(w io.Writer, list diag.List, p paint) {
-	for i := range list {
-		writeFinding(w, &list[i], p)
+	shown := worst(list, maxShown)
+	for i := range shown {
+		writeFinding(w, &shown[i], p)
 	}
+	if left := len(list) - len(shown); left > 0 {
+		fmt.Fprintf(w, "… and %s more; annex check --format json lists all\n", plural(left, "finding"))
+	}
+}
+
+// worst gives the n findings of the highest levels, in their order.
+func worst(list diag.List, n int) diag.List {
+	if len(list) <= n {
+		return list
+	}
+	var room [diag.Error + 1]int
+	for s := diag.Error; s > diag.Off && n > 0; s-- {
+		room[s] = min(n, list.Count(s))
+		n -= room[s]
+	}
+	var kept diag.List
+	for _, d := range list {
+		if room[d.Severity] > 0 {
+			room[d.Severity]--
+			kept = append(kept, d)
+		}
+	}
+	return kept
 }
 
 func writeFinding(w io.Writer, d *diag.Diagnostic, p paint) {
@@ -60,7 +96,7 @@ func writeFrame(w io.Writer, s text.Span, p paint) {
 	gutter := fmt.Sprintf("%5d | ", line)
 	fmt.Fprintf(w, "%s%s\n", p.faint(gutter), shown)
 	marked = max(1, min(marked, to-(column-1)))
-	fmt.Fprintf(w, "%s%s%s\n", strings.Repeat(" ", len(gutter)-2)+p.faint("|")+" ", caretLead(runes, from, column-1, lead), p.caret(strings.Repeat("^", caretWidth(runes, column-1, marked))))
+	fmt.Fprintf(w, "%s%s%s\n", strings.Repeat(" ", len(gutter)-2)+p.faint("|")+" ", caretLead(runes, from, column-1, lead), p.bold(strings.Repeat("^", caretWidth(runes, column-1, marked))))
 }
 
 func firstLine(s string) string {
@@ -110,6 +146,8 @@ func shownWidth(r rune) int {
 	switch {
 	case r != '\t' && diag.Invisible(r):
 		return utf8.RuneCountInString(diag.Visible(string(r)))
+	case unicode.In(r, unicode.Mn, unicode.Me):
+		return 0
 	case r >= 0x1100 && wide(r):
 		return 2
 	}
@@ -123,7 +161,7 @@ func wide(r rune) bool {
 		r >= 0xfe30 && r <= 0xfe6f || r >= 0xff00 && r <= 0xff60 || r >= 0xffe0 && r <= 0xffe6 || r >= 0x1f300 && r <= 0x1faff || r >= 0x20000 && r <= 0x3fffd
 }
 
-// summary counts findings: "2 errors, 1 warning".
+// summary counts findings, worst first: "2 errors, 1 warning".
 func summary(list diag.List) string {
 	var parts []string
 	for _, s := range []diag.Severity{diag.Error, diag.Warning, diag.Hint} {

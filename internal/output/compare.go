@@ -104,7 +104,7 @@ func (o *outliner) start(t html.Token) {
 	case "pre", "textarea", "listing":
 		o.exact++
 	case "script", "style":
-		o.raw = true
+		o.raw, o.fresh = true, ""
 	}
 }
 

@@ -83,5 +83,4 @@ func (r *factReader) css(sheet []byte) {
 		r.load([]byte(ref), need)
 		return ref
 	})
-	r.facts.loads = unique(r.facts.loads)
 }

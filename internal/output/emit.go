@@ -124,7 +124,7 @@ func (e *emission) makeAll(chosen func(*File) bool) error {
 	)
 	for range runtime.GOMAXPROCS(0) {
 		group.Go(func() error {
-			var b bytes.Buffer
+			w := e.worker()
 			for !failed.Load() {
 				i := int(next.Add(1)) - 1
 				if i >= len(e.files) {
@@ -133,7 +133,7 @@ func (e *emission) makeAll(chosen func(*File) bool) error {
 				if !chosen(&e.files[i]) {
 					continue
 				}
-				if err := e.make(i, &b, e.files[i].Make); err != nil {
+				if err := w.make(i, e.files[i].Make); err != nil {
 					failed.Store(true)
 					return err
 				}
@@ -147,34 +147,51 @@ func (e *emission) makeAll(chosen func(*File) bool) error {
 // makeLate makes the files that need to know the others, one after another.
 func (e *emission) makeLate() error {
 	made := e.set()
-	var b bytes.Buffer
+	w := e.worker()
 	for i := range e.files {
 		late := e.files[i].late
 		if late == nil {
 			continue
 		}
-		if err := e.make(i, &b, func(b *bytes.Buffer) (diag.List, error) { return late(b, made) }); err != nil {
+		if err := w.make(i, func(b *bytes.Buffer) (diag.List, error) { return late(b, made) }); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// make makes file i in b, reads what the rules want to know of it, and hands it
-// on.
-func (e *emission) make(i int, b *bytes.Buffer, write func(*bytes.Buffer) (diag.List, error)) error {
-	f := &e.files[i]
-	b.Reset()
-	list, err := write(b)
+// worker makes files one after another, in room that it keeps.
+type worker struct {
+	*emission
+	b      bytes.Buffer
+	reader factReader
+}
+
+func (e *emission) worker() *worker {
+	return &worker{emission: e, reader: factReader{host: e.job.host, urls: e.urls}}
+}
+
+// make makes file i, reads what the rules want to know of it, and hands it on.
+func (w *worker) make(i int, write func(*bytes.Buffer) (diag.List, error)) error {
+	f := &w.files[i]
+	if w.b.Cap() > maxRoom {
+		w.b = bytes.Buffer{}
+	}
+	w.b.Reset()
+	list, err := write(&w.b)
 	if err != nil {
 		return err
 	}
-	body := b.Bytes()
-	e.lists[i] = list
-	e.facts[i] = readFacts(f, body, e.job.host, e.urls)
-	e.entries[i] = Entry{Path: f.Path, Type: f.Type, Size: int64(len(body)), Sum: text.Sum(sha256.Sum256(body)), Immutable: f.Immutable}
-	return e.sink(e.entries[i], body)
+	body := w.b.Bytes()
+	w.lists[i] = list
+	w.facts[i] = w.reader.read(f, body)
+	w.entries[i] = Entry{Path: f.Path, Type: f.Type, Size: int64(len(body)), Sum: text.Sum(sha256.Sum256(body)), Immutable: f.Immutable}
+	return w.sink(w.entries[i], body)
 }
+
+// maxRoom is the room that a worker keeps between files, in bytes: one large
+// download shall not be held until the end.
+const maxRoom = 4 << 20
 
 // set gathers what is made so far.
 func (e *emission) set() *Set {

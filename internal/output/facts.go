@@ -2,7 +2,6 @@ package output
 
 import (
 	"bytes"
-	"hash/fnv"
 	"html"
 	"slices"
 	"strings"
@@ -52,27 +51,13 @@ var blocked = []struct {
 	{formAction, "a form"},
 }
 
-// readFacts reads a finished file once. It gives nil for what is neither a page
-// nor a style sheet.
-func readFacts(f *File, body []byte, host address, urls *interner) *facts {
-	r := factReader{from: f.Path, host: host, urls: urls, facts: &facts{page: f.Page}}
-	switch {
-	case f.Type == htmlType:
-		r.html(body)
-	case strings.HasPrefix(f.Type, "text/css"):
-		r.css(body)
-	default:
-		return nil
-	}
-	return r.facts
-}
-
-// factReader is one reading.
+// factReader reads finished files, one after another. It keeps its room between
+// them: one worker has one.
 type factReader struct {
-	from    string
 	host    address
 	urls    *interner
-	facts   *facts
+	from    string
+	facts   facts
 	anchors []anchor // links to a place in the page itself, judged at the end
 }
 
@@ -81,26 +66,42 @@ type anchor struct {
 	ref string
 }
 
+// read reads a finished file once. It gives nil for what is neither a page nor a
+// style sheet.
+func (r *factReader) read(f *File, body []byte) *facts {
+	r.from, r.anchors = f.Path, r.anchors[:0]
+	r.facts = facts{page: f.Page, ids: r.facts.ids[:0], links: r.facts.links[:0], loads: r.facts.loads[:0]}
+	kept := &facts{page: f.Page}
+	switch {
+	case f.Type == htmlType:
+		r.html(body)
+		kept.ids = append([]uint32{}, r.facts.ids...)
+	case strings.HasPrefix(f.Type, "text/css"):
+		r.css(body)
+	default:
+		return nil
+	}
+	kept.links, kept.loads, kept.needs = unique(r.facts.links), unique(r.facts.loads), r.facts.needs
+	return kept
+}
+
 func (r *factReader) html(body []byte) {
 	s := tagScanner{rest: body}
-	r.facts.ids = make([]uint32, 0, 64)
 	for s.next() {
 		r.element(&s)
 	}
 	slices.Sort(r.facts.ids)
-	r.facts.ids = slices.Clip(r.facts.ids)
 	for _, a := range r.anchors {
 		if !r.facts.has(a.sum) {
 			r.facts.links = append(r.facts.links, r.urls.number(r.host, r.from, a.ref))
 		}
 	}
-	r.facts.links = unique(r.facts.links)
-	r.facts.loads = unique(r.facts.loads)
 }
 
+// unique gives a copy of the numbers, each once.
 func unique(numbers []int32) []int32 {
 	slices.Sort(numbers)
-	return slices.Clip(slices.Compact(numbers))
+	return slices.Clone(slices.Compact(numbers))
 }
 
 func (f *facts) has(sum uint32) bool {
@@ -108,12 +109,14 @@ func (f *facts) has(sum uint32) bool {
 	return ok
 }
 
-// sumOf hashes an id. Two ids of one sum could hide a broken link, with a chance
-// of one in ten million for a long page.
+// sumOf hashes an id by FNV-1a. Two ids of one sum could hide a broken link, with
+// a chance of one in ten million for a long page.
 func sumOf(id []byte) uint32 {
-	h := fnv.New32a()
-	h.Write(id)
-	return h.Sum32()
+	sum := uint32(2166136261)
+	for _, c := range id {
+		sum = (sum ^ uint32(c)) * 16777619
+	}
+	return sum
 }
 
 func (r *factReader) element(s *tagScanner) {
@@ -150,7 +153,7 @@ func (r *factReader) element(s *tagScanner) {
 		r.load(a.src, needsFrame)
 		r.load(a.data, needsFrame)
 	case tagImage, tagUse:
-		r.load(a.href, needsImage)
+		r.drawn(a.href)
 	case tagInput:
 		r.load(a.src, needsImage)
 	case tagForm:
@@ -229,13 +232,17 @@ func (r *factReader) load(raw []byte, need needs) {
 	if raw == nil {
 		return
 	}
-	ref := bytes.Trim(decoded(raw), " \t\n\f\r")
-	if len(ref) > 0 && ref[0] == '#' { // <use href="#icon"> draws a part of the page
+	r.facts.needs |= need
+	r.facts.loads = append(r.facts.loads, r.urls.numberOf(r.host, r.from, bytes.Trim(decoded(raw), " \t\n\f\r")))
+}
+
+// drawn reads what a drawing uses: <use href="#icon"> is a part of the page.
+func (r *factReader) drawn(raw []byte) {
+	if len(raw) > 0 && raw[0] == '#' {
 		r.link(raw)
 		return
 	}
-	r.facts.needs |= need
-	r.facts.loads = append(r.facts.loads, r.urls.numberOf(r.host, r.from, ref))
+	r.load(raw, needsImage)
 }
 
 // loadSet reads srcset: addresses with a size after each, between commas. A

@@ -57,18 +57,25 @@ func (j *Job) redirects(b *bytes.Buffer, made *Set) diag.List {
 
 func bothForms(from string) []string {
 	bare := strings.TrimRight(from, "/")
-	if path.Ext(bare) != "" {
+	if bare == "" || path.Ext(bare) != "" {
 		return []string{from}
 	}
 	return []string{bare, bare + "/"}
 }
 
-// escapeTarget writes path, query and fragment of an address of this site.
+// escapeTarget writes path, query and fragment of an address of this site. Blanks
+// would end the line's part.
 func escapeTarget(to string) string {
-	if u, err := url.Parse(to); err == nil {
-		return u.String()
+	rest, fragment, _ := strings.Cut(to, "#")
+	rest, query, _ := strings.Cut(rest, "?")
+	written := (&url.URL{Path: unescape(rest)}).EscapedPath()
+	if query != "" {
+		written += "?" + strings.Join(strings.Fields(strings.ToValidUTF8(query, "")), "+")
 	}
-	return (&url.URL{Path: to}).EscapedPath()
+	if fragment != "" {
+		written += "#" + (&url.URL{Fragment: unescape(fragment)}).EscapedFragment()
+	}
+	return written
 }
 
 // judgeRedirect reports a redirect that leads nowhere, or that hides behind a

@@ -16,11 +16,12 @@ const registerForm = 1
 func registerFiles(j *Job, ending string, file func(d *registerData) File) []File {
 	var files []File
 	for _, e := range j.Site.Editions {
+		views := viewsOf(e)
 		for _, reg := range j.Site.Registers {
 			if reg.Schema.Name == "changes" {
 				continue
 			}
-			f := file(&registerData{job: j, edition: e, register: reg})
+			f := file(&registerData{job: j, edition: e, register: reg, views: views[reg]})
 			f.Path = e.Lang.Tag() + "/" + reg.Schema.Name + ending
 			f.Type = mediaType(f.Path)
 			files = append(files, f)
@@ -34,6 +35,20 @@ type registerData struct {
 	job      *Job
 	edition  *site.Edition
 	register *site.Register
+	views    []*site.View // how the edition's pages print it
+}
+
+// viewsOf gathers the views of an edition's pages by register.
+func viewsOf(e *site.Edition) map[*site.Register][]*site.View {
+	views := map[*site.Register][]*site.View{}
+	for _, p := range e.Pages {
+		for _, v := range p.Views {
+			if v != nil {
+				views[v.Register] = append(views[v.Register], v)
+			}
+		}
+	}
+	return views
 }
 
 // records gives the records that may leave the house: neither internal ones,
@@ -92,14 +107,9 @@ func (d *registerData) words(r *site.Record, key string) (words string, foreign 
 // shown gives the text of a record as a page of the edition prints it: the
 // facts in it are filled in there.
 func (d *registerData) shown(r *site.Record, key string) (string, bool) {
-	for _, p := range d.edition.Pages {
-		for _, v := range p.Views {
-			if v == nil || v.Register != d.register {
-				continue
-			}
-			if words, ok := shownIn(d.job.host, v, r, key); ok {
-				return words, true
-			}
+	for _, v := range d.views {
+		if words, ok := shownIn(d.job.host, v, r, key); ok {
+			return words, true
 		}
 	}
 	return "", false

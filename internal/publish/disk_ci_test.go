@@ -24,7 +24,7 @@ func TestDiskFull(t *testing.T) {
 			if err := unix.Mount("tmpfs", root, "tmpfs", 0, options); err != nil {
 				cannot(t, "mount a small tmpfs", err)
 			}
-			defer func() { _ = unix.Unmount(root, 0) }()
+			defer func() { _ = unix.Unmount(root, unix.MNT_DETACH) }()
 			out := filepath.Join(root, "public")
 			must(t, out, root, small())
 			big := small()

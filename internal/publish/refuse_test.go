@@ -5,7 +5,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"runtime"
 	"strings"
 	"testing"
 )
@@ -41,10 +40,6 @@ func TestRefused(t *testing.T) {
 		if err := os.Symlink(filepath.FromSlash(to), filepath.Join(base, link)); err != nil {
 			t.Skip(err)
 		}
-	}
-	before, err := read(base)
-	if err == nil {
-		t.Fatal("expected the dangling link to be unreadable", before)
 	}
 	for _, c := range []struct{ out, why string }{
 		{"", "no name"},
@@ -264,9 +259,6 @@ func TestParentIsAFile(t *testing.T) {
 	out := filepath.Join(root, "file", "public")
 	if _, err := Open(out, root); err == nil || !strings.Contains(err.Error(), "file") {
 		t.Error(err)
-	}
-	if runtime.GOOS == "windows" {
-		return
 	}
 	var refused *Refused
 	if _, err := Open(out, root); errors.As(err, &refused) {

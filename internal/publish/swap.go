@@ -94,7 +94,9 @@ func (f *Folder) undo(steps []step) {
 			return
 		}
 	}
-	_ = f.sys.syncDir(f.parent)
+	if len(steps) > 0 {
+		_ = f.sys.syncDir(f.parent)
+	}
 }
 
 func (f *Folder) move(from, to string) step {

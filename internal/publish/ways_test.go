@@ -247,7 +247,7 @@ func TestMountPoint(t *testing.T) {
 	if err := unix.Mount(out, out, "", unix.MS_BIND, ""); err != nil {
 		cannot(t, "mount", err)
 	}
-	defer func() { _ = unix.Unmount(out, 0) }()
+	defer func() { _ = unix.Unmount(out, unix.MNT_DETACH) }()
 	var refused *Refused
 	if _, err := Open(out, root); !errors.As(err, &refused) {
 		t.Error(err)
@@ -265,7 +265,7 @@ func TestOverlay(t *testing.T) {
 	if err := unix.Mount("overlay", root, "overlay", 0, options); err != nil {
 		cannot(t, "mount an overlay", err)
 	}
-	defer func() { _ = unix.Unmount(root, 0) }()
+	defer func() { _ = unix.Unmount(root, unix.MNT_DETACH) }()
 	out := filepath.Join(root, "public")
 	past := modified(t, out, "index.html")
 	must(t, out, root, next())

@@ -2,6 +2,7 @@ package render
 
 import (
 	"bytes"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -93,9 +94,32 @@ func example(t testing.TB, more ...file) *site.Site {
 			t.Fatalf("%s: %s: %s", d.Span.File.Path, d.Rule, d.Message)
 		}
 	}
-	for _, e := range s.Editions {
-		section(e.Page("guide"), e.Page("guide/first"), e.Page("guide/second"))
+	return s
+}
+
+// repository gives the example site of the repository, whatever is wrong with it.
+func repository(t testing.TB) *site.Site {
+	t.Helper()
+	root := os.DirFS("../..")
+	paths := []string{"site.toml"}
+	err := fs.WalkDir(root, "content", func(path string, d fs.DirEntry, err error) error {
+		if err == nil && !d.IsDir() {
+			paths = append(paths, path)
+		}
+		return err
+	})
+	var files []file
+	for _, p := range paths {
+		data, err := fs.ReadFile(root, p)
+		if err != nil {
+			t.Fatal(err)
+		}
+		files = append(files, file{p, string(data)})
 	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, _ := resolve(t, files)
 	return s
 }
 

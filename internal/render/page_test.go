@@ -122,7 +122,12 @@ func attribute(n *html.Node, key string) (string, bool) {
 // No page has anything that the content security policy would have to allow, two
 // equal ids, or a fragment that leads nowhere.
 func TestPagesAreClean(t *testing.T) {
-	for name, page := range pages(t, example(t), theme(t)) {
+	t.Run("small site", func(t *testing.T) { clean(t, pages(t, example(t), theme(t))) })
+	t.Run("example site", func(t *testing.T) { clean(t, pages(t, repository(t), theme(t))) })
+}
+
+func clean(t *testing.T, all map[string]string) {
+	for name, page := range all {
 		ids := map[string]bool{}
 		var fragments []string
 		h1 := 0
@@ -187,6 +192,27 @@ func TestWellFormed(t *testing.T) {
 		}
 		if len(open) > 0 {
 			t.Errorf("%s: %v not closed", name, open)
+		}
+	}
+}
+
+// A language without a start page of its own gets one.
+func TestStart(t *testing.T) {
+	s := example(t)
+	e := s.Edition("en")
+	e.Home = nil
+	for _, p := range e.Pages {
+		if p.Section != nil && p.Section.ID == "index" {
+			p.Section = nil
+		}
+	}
+	var b bytes.Buffer
+	if d := New(theme(t), s, assets).Start(&b, e); d != nil {
+		t.Fatal(d.Message)
+	}
+	for _, want := range []string{`href="https://trust.example.org/legal/en/"`, "<h1>Trust &amp; Co</h1>", `href="/legal/en/dpa/"`, "Version 1.0 · In force since"} {
+		if !strings.Contains(b.String(), want) {
+			t.Errorf("no %s in %s", want, b.String())
 		}
 	}
 }

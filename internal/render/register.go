@@ -91,9 +91,7 @@ func (w *writer) recordRow(v *site.View, row *site.ViewRow, ids bool) {
 	w.b.WriteByte('>')
 	for i := range row.Cells {
 		if i == 0 {
-			w.b.WriteString(`<th scope="row">`)
-			w.cell(&row.Cells[i])
-			w.b.WriteString("</th>")
+			w.rowHead(&row.Cells[i])
 			continue
 		}
 		w.b.WriteString("<td")
@@ -103,6 +101,22 @@ func (w *writer) recordRow(v *site.View, row *site.ViewRow, ids bool) {
 		w.b.WriteString("</td>")
 	}
 	w.b.WriteString("</tr>")
+}
+
+// rowHead writes the cell that names a row: its first line is the name.
+func (w *writer) rowHead(c *site.Cell) {
+	w.b.WriteString(`<th scope="row">`)
+	for i := range c.Lines {
+		if i == 0 {
+			w.b.WriteString("<b>")
+			w.line(&c.Lines[i])
+			w.b.WriteString("</b>")
+			continue
+		}
+		w.b.WriteString("<br>")
+		w.line(&c.Lines[i])
+	}
+	w.b.WriteString("</th>")
 }
 
 // rowAttributes gives a row its address, and its state where it has one for the

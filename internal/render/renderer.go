@@ -54,7 +54,7 @@ func (r *Renderer) view(e *edition, p *site.Page) *View {
 		Breadcrumb: e.breadcrumb(p), SectionMenu: e.sectionMenu(p), Contents: e.contents(p),
 		Notices: e.notices(p), Status: e.status(p), Body: r.body(p), Pager: e.pager(p), Footer: e.footer,
 
-		Editions: r.all, Sign: r.signature(p), page: p, renderer: r,
+		Editions: r.all, Sign: r.signature(p), children: p.Children,
 	}
 	if p.Lang != p.Edition.Lang {
 		v.TextLang, v.TextDir = p.Lang.Tag(), p.Lang.Dir()
@@ -76,14 +76,14 @@ func kind(p *site.Page) string {
 	switch {
 	case p == p.Edition.Home:
 		return "home"
-	case len(p.Children) > 0:
-		return "section"
 	case p.Agreement != nil:
 		return "annex"
-	case p.Facts == nil || p.Facts.Kind == "":
-		return pageName
+	case p.Facts != nil && p.Facts.Kind != "" && p.Facts.Kind != pageName:
+		return p.Facts.Kind
+	case len(p.Children) > 0:
+		return "section"
 	}
-	return p.Facts.Kind
+	return pageName
 }
 
 // titleID gives the id of the heading that is the page's title, "" without one.
@@ -109,7 +109,7 @@ func headTitle(title, site string) string {
 // Chooser writes "/", the choice of languages: it works without script and is
 // the page for all languages that the site does not have.
 func (r *Renderer) Chooser(b *bytes.Buffer) *diag.Diagnostic {
-	v := r.bare("chooser")
+	v := r.bare("chooser", r.standard())
 	v.Title = r.site.Config.Name
 	v.HeadTitle = v.Title
 	v.HeadLinks = r.chooserLinks()
@@ -118,24 +118,43 @@ func (r *Renderer) Chooser(b *bytes.Buffer) *diag.Diagnostic {
 
 // NotFound writes /404.html, which a host shows under any address.
 func (r *Renderer) NotFound(b *bytes.Buffer) *diag.Diagnostic {
-	v := r.bare("404")
+	v := r.bare("404", r.standard())
 	v.Title = v.T("page_not_found")
 	v.HeadTitle = headTitle(v.Title, v.SiteName)
 	v.NoIndex = true
 	return r.execute(b, v.Kind, "", v)
 }
 
-// bare gives a view without a page, in the default language.
-func (r *Renderer) bare(kind string) *View {
-	s := r.site
-	e := s.Edition(s.Config.Default)
-	if e == nil {
-		e = s.Editions[0]
+// Start writes the start page of a language that has no index.md: the name of
+// the site and all pages at the top. Its file is the edition's folder.
+func (r *Renderer) Start(b *bytes.Buffer, e *site.Edition) *diag.Diagnostic {
+	v := r.bare("home", e)
+	v.Title, v.HeadTitle = e.Name, e.Name
+	for _, p := range e.Pages {
+		if p.Section == nil {
+			v.children = append(v.children, p)
+		}
 	}
-	ed := r.editions[e]
+	var links bytes.Buffer
+	r.headLink(&links, `canonical"`, v.HomeURL)
+	v.HeadLinks = template.HTML(links.String())
+	return r.execute(b, v.Kind, "index", v)
+}
+
+// standard gives the default language.
+func (r *Renderer) standard() *site.Edition {
+	if e := r.site.Edition(r.site.Config.Default); e != nil {
+		return e
+	}
+	return r.site.Editions[0]
+}
+
+// bare gives a view without a page.
+func (r *Renderer) bare(kind string, e *site.Edition) *View {
+	s, ed := r.site, r.editions[e]
 	return &View{
 		Edition: ed.view, Kind: kind, MainMenu: template.HTML(ed.main.html), Footer: ed.footer,
-		NoIndex: s.Config.NoIndex, Editions: r.all, renderer: r,
+		NoIndex: s.Config.NoIndex, Editions: r.all,
 	}
 }
 

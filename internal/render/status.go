@@ -49,7 +49,7 @@ func (e *edition) version(b *bytes.Buffer, p *site.Page) {
 	if v.EffectiveExisting != v.Effective {
 		e.dated(b, "existing_customers_from", v.EffectiveExisting)
 	}
-	e.dated(b, "published_on", v.Published)
+	e.dated(b, publishedWords(p), v.Published)
 	if p.Facts.Binding == "all" && len(p.Alternates) > 1 {
 		b.WriteString("<li>")
 		writeText(b, e.view.T("binding_all_notice"))
@@ -63,6 +63,15 @@ func sinceWords(p *site.Page) string {
 		return "in_force_from"
 	}
 	return "in_force_since"
+}
+
+// publishedWords names the string that says when a version was published. An
+// agreement is concluded in a version; readers of a notice look for its last change.
+func publishedWords(p *site.Page) string {
+	if p.Facts.Kind == "agreement" {
+		return "published_on"
+	}
+	return "last_changed"
 }
 
 // dated writes a phrase with a date that machines can read.

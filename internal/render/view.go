@@ -72,8 +72,7 @@ type View struct {
 	Editions []*Edition // all languages of the site, for chooser.html and 404.html
 	Sign     *Signature // nil where nothing is signed
 
-	page     *site.Page
-	renderer *Renderer
+	children []*site.Page
 }
 
 // Card is a page in a list.
@@ -98,10 +97,7 @@ type Party struct {
 
 // Cards gives the pages of a start page or folder, folders with theirs.
 func (v *View) Cards() []Card {
-	if v.page == nil {
-		return nil
-	}
-	return cards(v.page.Children, v.page.Edition.Lang)
+	return cards(v.children, v.language)
 }
 
 func cards(pages []*site.Page, lang *locale.Language) []Card {

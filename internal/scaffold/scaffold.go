@@ -48,15 +48,24 @@ func Site(dir string, starter fs.FS) ([]string, error) {
 	return written, err
 }
 
-// left tells what a new site does without.
+// left tells what a new site does without: the writer's guide and releases, in
+// content/ and in each language's folder, and all that lies beside content/.
 func left(name string) bool {
-	top, _, _ := strings.Cut(name, "/")
-	if name != "." && name != "site.toml" && top != "content" {
+	if name == "." || name == "site.toml" || name == "content" {
+		return false
+	}
+	rest, inContent := strings.CutPrefix(name, "content/")
+	if !inContent {
 		return true
 	}
-	parts := strings.Split(name, "/")
-	return len(parts) >= 2 && (strings.HasPrefix(parts[1], "releases") || strings.HasPrefix(parts[1], "guide")) ||
-		len(parts) >= 3 && strings.HasPrefix(parts[2], "guide")
+	parts := strings.SplitN(rest, "/", 3)
+	for _, part := range parts[:min(2, len(parts))] {
+		switch strings.TrimSuffix(part, path.Ext(part)) {
+		case "guide", "releases":
+			return true
+		}
+	}
+	return false
 }
 
 func isEmpty(root *os.Root) (bool, error) {

@@ -3,56 +3,55 @@ package site
 import (
 	"annex/internal/diag"
 	"annex/internal/markdown"
-	"annex/internal/text"
 )
 
 // anchor sees that every id stands once in a document, its annexes included, and
 // that what is numbered has one where readers need it.
 func anchor(r *resolver) {
-	for _, p := range r.pages {
-		if p.Fallback || p.variant {
-			continue
-		}
-		r.uniqueIDs(p)
+	r.eachPage(func(p *Page, list *diag.List) {
+		p.uniqueIDs(list)
 		if r.needsIDs(p) {
-			r.missingIDs(p)
+			p.missingIDs(list)
 		}
-	}
+	})
 }
 
 // uniqueIDs checks a page, and against it the annexes printed inside it.
-func (r *resolver) uniqueIDs(p *Page) {
-	seen := make(map[string]text.Span, len(p.Doc.Marks)+len(p.Doc.Terms))
-	r.ids(p, seen, true)
-	for _, a := range p.Annexes {
-		if !a.Fallback {
-			r.ids(a, seen, false)
+func (p *Page) uniqueIDs(list *diag.List) {
+	for i := 1; i < len(p.ids); i++ {
+		first := i - 1
+		for first > 0 && idOf(p.Doc, p.ids[first-1]) == idOf(p.Doc, p.ids[i]) {
+			first--
+		}
+		if idOf(p.Doc, p.ids[first]) == idOf(p.Doc, p.ids[i]) {
+			duplicateID(list, p, p.ids[i], p, p.ids[first])
+		}
+	}
+	for i, a := range p.Annexes {
+		if a.Fallback {
+			continue
+		}
+		a.idsApart(p, list)
+		for _, b := range p.Annexes[:i] {
+			a.idsApart(b, list)
 		}
 	}
 }
 
-// ids adds the ids of a page. Repetitions within an annex alone are its own
-// page's findings.
-func (r *resolver) ids(p *Page, seen map[string]text.Span, own bool) {
-	add := func(id string, span text.Span) {
-		first, known := seen[id]
-		if !known {
-			seen[id] = span
-			return
-		}
-		if own || first.File != span.File {
-			r.list.Add("id-duplicate", span, "id %q stands twice in this document", id).In(id).Relate(first, "the first one is here")
+// idsApart reports ids of an annex that another part of the agreement has.
+// Repetitions within the annex are its own page's findings.
+func (p *Page) idsApart(other *Page, list *diag.List) {
+	for _, i := range p.ids {
+		if first := other.lookup(idOf(p.Doc, i)); first >= 0 {
+			duplicateID(list, p, i, other, first)
 		}
 	}
-	for i := range p.Doc.Marks {
-		if m := &p.Doc.Marks[i]; m.ID != "" {
-			add(m.ID, p.Doc.Span(m.IDStart, m.IDStart+int32(len(m.ID))))
-		}
-	}
-	for i := range p.Doc.Terms {
-		t := &p.Doc.Terms[i]
-		add(t.ID, p.Doc.Span(t.Start, t.End))
-	}
+}
+
+func duplicateID(list *diag.List, p *Page, id int32, firstPage *Page, first int32) {
+	name := idOf(p.Doc, id)
+	list.Add("id-duplicate", idSpan(p.Doc, id), "id %q stands twice in this document", name).In(name).
+		Relate(idSpan(firstPage.Doc, first), "the first one is here")
 }
 
 // needsIDs tells whether the units of a page must have ids: those of agreements
@@ -61,17 +60,24 @@ func (r *resolver) needsIDs(p *Page) bool {
 	return len(r.site.Editions) > 1 && (p.Facts.Kind == "agreement" || p.Facts.Kind == "annex")
 }
 
-func (r *resolver) missingIDs(p *Page) {
+func (p *Page) missingIDs(list *diag.List) {
 	for i := range p.Units {
 		u := &p.Units[i]
-		block := &p.Doc.Blocks[u.Block]
 		if u.depth == 0 || p.WordID(u) != "" {
 			continue
 		}
+		block := &p.Doc.Blocks[u.Block]
 		span := p.Doc.Span(block.Start, min(block.End, endOfLine(p.Doc, block.Start)))
-		r.list.Add("id-missing", span, "%s has no id", p.Citation(u)).
-			Hint("write {#…} at the end of its first paragraph; all languages share it")
+		list.Add("id-missing", span, "%s has no id", p.Citation(u)).In(clauseOf(p.Doc, u.Block)).
+			Hint("write {#…} at the end of %s; all languages share it", endOf(block.Kind))
 	}
+}
+
+func endOf(k markdown.Kind) string {
+	if k == markdown.Heading {
+		return "the heading"
+	}
+	return "its first paragraph"
 }
 
 // endOfLine gives the end of the line that a byte stands in.
@@ -81,5 +87,3 @@ func endOfLine(d *markdown.Document, at int32) int32 {
 	}
 	return at
 }
-
-var _ diag.List

@@ -47,10 +47,8 @@ func holderLines(v *viewer, rec *Record) []Line {
 	if holder == "self" {
 		return []Line{{Text: v.in.Config.Organisation.LegalName}}
 	}
-	if reg := v.registers["sub-processors"]; reg != nil {
-		if sub := reg.Record(holder); sub != nil {
-			return []Line{{Text: sub.Text("legal_name")}}
-		}
+	if sub := v.subProcessor(holder); sub != nil {
+		return []Line{{Text: sub.Text("legal_name")}}
 	}
 	return nil
 }
@@ -109,16 +107,21 @@ func basisLines(v *viewer, rec *Record) []Line {
 
 func recipientLines(v *viewer, rec *Record) []Line {
 	var lines []Line
-	reg := v.registers["sub-processors"]
 	for _, id := range rec.Texts("recipients") {
-		if reg == nil {
-			break
-		}
-		if sub := reg.Record(id); sub != nil && published(sub, v.site.Today) && status("sub-processors", sub, v.site.Today) != "removed" {
+		if sub := v.subProcessor(id); sub != nil && sub.Status != "removed" {
 			lines = append(lines, Line{Text: sub.Text("name")})
 		}
 	}
 	return lines
+}
+
+// subProcessor gives a sub-processor that may be shown, nil if there is none of
+// that id.
+func (v *viewer) subProcessor(id string) *Record {
+	if reg := v.site.Register("sub-processors"); reg != nil {
+		return reg.Record(id)
+	}
+	return nil
 }
 
 func retentionLines(v *viewer, rec *Record) []Line {

@@ -38,21 +38,20 @@ func (r *resolver) fillDoc(lang *locale.Language, d *markdown.Document, list *di
 		hole := &d.Facts[i]
 		value, ok := words[hole.Key]
 		if !ok && list != nil {
-			r.unknownFact(list, hole.Key, d.Span(hole.Start, hole.End))
+			r.unknownFact(list, hole.Key, d.Span(hole.Start, hole.End)).In(clauseOf(d, hole.Block))
 		}
 		filled[i] = value
 	}
 	return filled
 }
 
-func (r *resolver) unknownFact(list *diag.List, key string, at text.Span) {
+func (r *resolver) unknownFact(list *diag.List, key string, at text.Span) *diag.Diagnostic {
 	d := list.Add("fact-unknown", at, "no fact %q", key)
 	base := strings.TrimSuffix(strings.TrimSuffix(key, ".number"), ".unit")
 	if r.facts[base] != nil && base != key {
-		d.Hint("only a duration, an amount or a count has a number of its own; write {{%s}}", base)
-		return
+		return d.Hint("only a duration, an amount or a count has a number of its own, and only the first two a unit; write {{%s}}", base)
 	}
-	d.DidYouMean(key, r.factKeys).Hint("declare it in content/facts.toml, or write \\{{ for two braces")
+	return d.DidYouMean(key, r.factKeys).Hint("declare it in content/facts.toml, or write \\{{ for two braces")
 }
 
 // factWords gives every fact in the words of a language: the value, the number
@@ -98,8 +97,9 @@ func factText(lang *locale.Language, f *content.Fact) string {
 }
 
 // fillText puts facts into a text that is not Markdown: titles and summaries of
-// front matter. A hole that no fact fills stays as it stands.
-func (r *resolver) fillText(lang *locale.Language, s string) string {
+// front matter, most words of registers. A hole that no fact fills stays as it
+// stands and is told to miss, which may be nil; "\{{" is two braces.
+func (r *resolver) fillText(lang *locale.Language, s string, miss func(key string)) string {
 	if !strings.Contains(s, "{{") {
 		return s
 	}
@@ -107,19 +107,52 @@ func (r *resolver) fillText(lang *locale.Language, s string) string {
 	var b strings.Builder
 	for {
 		open := strings.Index(s, "{{")
-		if open < 0 {
-			return b.String() + s
+		if open > 0 && s[open-1] == '\\' {
+			b.WriteString(s[:open-1] + "{{")
+			s = s[open+2:]
+			continue
 		}
-		end := strings.Index(s[open:], "}}")
-		if end < 0 {
-			return b.String() + s
+		length := strings.Index(s[max(open, 0):], "}}")
+		if open < 0 || length < 0 {
+			b.WriteString(s)
+			return b.String()
 		}
-		value, ok := words[strings.TrimSpace(s[open+2:open+end])]
+		end := open + length + 2
+		key := strings.TrimSpace(s[open+2 : end-2])
+		value, ok := words[key]
 		if !ok {
-			value = s[open : open+end+2]
+			value = s[open:end]
+			if miss != nil {
+				miss(key)
+			}
 		}
 		b.WriteString(s[:open])
 		b.WriteString(value)
-		s = s[open+end+2:]
+		s = s[end:]
+	}
+}
+
+// fillAt is fillText for a text with a place, at which it reports the facts that
+// do not exist.
+func (r *resolver) fillAt(lang *locale.Language, s string, span text.Span, clause string, list *diag.List) string {
+	return r.fillText(lang, s, func(key string) {
+		r.unknownFact(list, key, holeSpan(span, key)).In(clause)
+	})
+}
+
+// holeSpan finds the hole with a key in a place, which may hold escapes; the
+// whole place where it cannot be found.
+func holeSpan(span text.Span, key string) text.Span {
+	raw := span.Text()
+	for at := 0; ; {
+		open := strings.Index(raw[at:], "{{")
+		if open < 0 {
+			return span
+		}
+		open += at
+		if inner, _, closed := strings.Cut(raw[open+2:], "}}"); closed && strings.TrimSpace(inner) == key {
+			return span.File.Span(span.Start+open, span.Start+open+len(inner)+4)
+		}
+		at = open + 2
 	}
 }

@@ -2,30 +2,40 @@ package site
 
 import (
 	"slices"
+	"strings"
 
 	"annex/internal/content"
+	"annex/internal/diag"
 	"annex/internal/locale"
 	"annex/internal/markdown"
 )
 
-// filters are the keys of a directive and the field each one looks at. "group"
-// orders the rows and filters nothing.
-var filters = []struct {
+// filter is a key of a directive, and the field of a record it looks at.
+type filter struct {
 	key   string
+	field string // "" for the computed status
 	match func(*Record, string) bool
-}{
-	{"status", func(rec *Record, value string) bool { return rec.Status == value }},
-	{"product", anyOrListed("products")},
-	{"edition", anyOrListed("editions")},
-	{"region", anyOrListed("regions")},
-	{"country", func(rec *Record, value string) bool {
+}
+
+// filters are the keys of a directive. "group" orders the rows and filters
+// nothing.
+var filters = []filter{
+	{"status", "", func(rec *Record, value string) bool { return rec.Status == value }},
+	{"product", "products", anyOrListed("products")},
+	{"edition", "editions", anyOrListed("editions")},
+	{"region", "regions", anyOrListed("regions")},
+	{"country", "country", func(rec *Record, value string) bool {
 		return rec.Text("country") == value || slices.ContainsFunc(rec.List("locations"), func(l content.Value) bool { return l.Fields.Text("country") == value })
 	}},
-	{"category", func(rec *Record, value string) bool { return rec.Text("category") == value }},
-	{"entity", func(rec *Record, value string) bool { return rec.Text("entity") == value }},
-	{"role", func(rec *Record, value string) bool { return rec.Text("role") == value }},
-	{"kind", func(rec *Record, value string) bool { return rec.Text("kind") == value }},
-	{"group", nil},
+	{"category", "category", exactly("category")},
+	{"entity", "entity", exactly("entity")},
+	{"role", "role", exactly("role")},
+	{"kind", "kind", exactly("kind")},
+}
+
+// exactly matches a record whose field has the value.
+func exactly(key string) func(*Record, string) bool {
+	return func(rec *Record, value string) bool { return rec.Text(key) == value }
 }
 
 // anyOrListed matches a record whose list holds the value, or which has no list
@@ -37,40 +47,65 @@ func anyOrListed(key string) func(*Record, string) bool {
 	}
 }
 
+// statuses are the states of the records of each register.
+var statuses = map[string][]string{
+	"sub-processors": {"announced", "active", "leaving", "removed"},
+	"certificates":   {"planned", "valid", "expiring", "expired", "withdrawn"},
+	"measures":       {"in-place", "partial", "planned"},
+}
+
+// fits tells whether records of a register have what the filter looks at.
+func (f *filter) fits(s *content.Schema) bool {
+	if f.field == "" {
+		return statuses[s.Name] != nil
+	}
+	return s.Field(f.field) != nil
+}
+
 // filter gives the records that a directive asks for. Without a status it shows
 // what concerns a reader today: announced, active and leaving.
 func (v *viewer) filter() []*Record {
 	records := slices.Clone(v.reg.Records)
-	var byStatus, byRole bool
+	asked := map[string]bool{}
 	for i := range v.directive.Filters {
 		f := &v.directive.Filters[i]
-		at := slices.IndexFunc(filters, func(k struct {
-			key   string
-			match func(*Record, string) bool
-		}) bool {
-			return k.key == f.Key
-		})
+		if f.Key == "group" && len(groupings[v.reg.Schema.Name]) > 0 {
+			if v.oneOf(f, groupings[v.reg.Schema.Name]) {
+				v.group = f.Value
+			}
+			continue
+		}
+		at := slices.IndexFunc(filters, func(k filter) bool { return k.key == f.Key && k.fits(v.reg.Schema) })
 		if at < 0 {
 			v.unknownFilter(f)
 			continue
 		}
 		v.checkFilterValue(f)
-		byStatus = byStatus || f.Key == "status"
-		byRole = byRole || f.Key == "role"
-		if f.Key == "group" {
-			v.group = f.Value
-			continue
-		}
+		asked[f.Key] = true
 		records = slices.DeleteFunc(records, func(rec *Record) bool { return !filters[at].match(rec, f.Value) })
 	}
 	return slices.DeleteFunc(records, func(rec *Record) bool {
-		return !byStatus && !current(rec.Status) || !byRole && !v.concerns(rec) || v.page.Facts.Kind == "annex" && rec.Status == "planned"
+		return !asked["status"] && !v.current(rec) || !asked["role"] && !v.concerns(rec) || !v.mayShow(rec)
 	})
 }
 
-// current tells whether a state is shown without being asked for.
-func current(status string) bool {
-	return status != "removed" && status != "withdrawn" && status != "expired"
+// current tells whether a record is shown without being asked for: not what is
+// over, nor processing that has not begun.
+func (v *viewer) current(rec *Record) bool {
+	since, until := rec.Date("since"), rec.Date("until")
+	if v.reg.Schema.Name == "processing" && (since.Compare(v.site.Today) > 0 || !until.IsZero() && until.Compare(v.site.Today) < 0) {
+		return false
+	}
+	return rec.Status != "removed" && rec.Status != "withdrawn" && rec.Status != "expired"
+}
+
+// mayShow tells whether a record may stand on this page: what is planned is never
+// promised in an annex, and some measures are told to parties alone.
+func (v *viewer) mayShow(rec *Record) bool {
+	if v.page.Facts.Kind == "annex" {
+		return rec.Status != "planned"
+	}
+	return rec.Text("visibility") != "annex" || v.page.Facts.Kind == "agreement"
 }
 
 // concerns tells whether a record belongs on this page: independent controllers
@@ -93,46 +128,47 @@ func (v *viewer) concerns(rec *Record) bool {
 
 func (v *viewer) unknownFilter(f *markdown.Filter) {
 	var keys []string
-	for _, k := range filters {
-		keys = append(keys, k.key)
+	for i := range filters {
+		if filters[i].fits(v.reg.Schema) {
+			keys = append(keys, filters[i].key)
+		}
 	}
-	v.list.Add("key-unknown", v.page.Doc.Span(f.Start, f.End), "no filter %q", f.Key).DidYouMean(f.Key, keys).
-		Hint("the filters are %s", join(keys))
+	if len(groupings[v.reg.Schema.Name]) > 0 {
+		keys = append(keys, "group")
+	}
+	v.wrong("key-unknown", f, "%s has no filter %q", v.reg.Schema.Name, f.Key).DidYouMean(f.Key, keys).
+		Hint("the filters are %s", strings.Join(keys, ", "))
+}
+
+func (v *viewer) wrong(rule string, f *markdown.Filter, format string, args ...any) *diag.Diagnostic {
+	return v.list.Add(rule, v.page.Doc.Span(f.Start, f.End), format, args...).In(clauseOf(v.page.Doc, v.directive.Block))
 }
 
 // checkFilterValue reports a value that no record could have.
 func (v *viewer) checkFilterValue(f *markdown.Filter) {
-	allowed := v.filterValues(f.Key)
-	if f.Key == "country" && !locale.ValidCountry(f.Value) {
-		v.list.Add("value-invalid", v.page.Doc.Span(f.Start, f.End), "%q is no country code", f.Value).
-			Hint("use two capital letters of ISO 3166-1, such as DE")
-		return
-	}
-	if allowed != nil && !slices.Contains(allowed, f.Value) {
-		v.list.Add("value-invalid", v.page.Doc.Span(f.Start, f.End), "no %s %q", f.Key, f.Value).DidYouMean(f.Value, allowed).
-			Hint("the values are %s", join(allowed))
+	field := v.reg.Schema.Field(f.Key)
+	switch {
+	case f.Key == "country":
+		if !locale.ValidCountry(f.Value) {
+			v.wrong("value-invalid", f, "%q is no country code", f.Value).Hint("use two capital letters of ISO 3166-1, such as DE")
+		}
+	case f.Key == "product":
+		v.oneOf(f, v.in.Config.Products)
+	case f.Key == "status":
+		v.oneOf(f, statuses[v.reg.Schema.Name])
+	case field != nil && field.Kind == content.EnumField:
+		v.oneOf(f, field.Enum)
 	}
 }
 
-// filterValues gives what a filter may ask for; nil where anything may be asked.
-func (v *viewer) filterValues(key string) []string {
-	switch key {
-	case "product":
-		return v.in.Config.Products
-	case "status":
-		switch v.reg.Schema.Name {
-		case "sub-processors":
-			return []string{"announced", "active", "leaving", "removed"}
-		case "certificates":
-			return []string{"planned", "valid", "expiring", "expired", "withdrawn"}
-		case "measures":
-			return []string{"in-place", "partial", "planned"}
-		}
-	case "group":
-		return groupings[v.reg.Schema.Name]
+// oneOf reports a value that is none of those allowed.
+func (v *viewer) oneOf(f *markdown.Filter, allowed []string) bool {
+	if slices.Contains(allowed, f.Value) {
+		return true
 	}
-	if f := v.reg.Schema.Field(key); f != nil && f.Kind == content.EnumField {
-		return f.Enum
+	d := v.wrong("value-invalid", f, "no %s %q", f.Key, f.Value).DidYouMean(f.Value, allowed)
+	if len(allowed) > 0 {
+		d.Hint("the values are %s", strings.Join(allowed, ", "))
 	}
-	return nil
+	return false
 }

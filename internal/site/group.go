@@ -2,6 +2,7 @@ package site
 
 import (
 	"slices"
+	"strconv"
 
 	"annex/internal/content"
 )
@@ -11,7 +12,6 @@ var groupings = map[string][]string{
 	"measures":       {"art32", "bdsg8", "scc2", "kind"},
 	"sub-processors": {"entity", "category"},
 	"certificates":   {"kind"},
-	"processing":     {},
 }
 
 // group is the records under one heading of a grouped view.
@@ -28,11 +28,16 @@ func (v *viewer) groups(records []*Record) []group {
 	if v.group == "" || field == nil {
 		return []group{{records: records}}
 	}
+	for _, rec := range records {
+		if len(groupKeys(rec, field)) == 0 {
+			v.groupless(rec)
+		}
+	}
 	var out []group
-	for _, value := range groupValues(field, records) {
+	for _, value := range groupValues(field) {
 		g := group{title: v.lang.Label(labelGroup(v.reg.Schema.Name, v.group), value)}
 		for _, rec := range records {
-			if rec.Text(v.group) == value || slices.Contains(rec.Texts(v.group), value) {
+			if slices.Contains(groupKeys(rec, field), value) {
 				g.records = append(g.records, rec)
 			}
 		}
@@ -43,15 +48,38 @@ func (v *viewer) groups(records []*Record) []group {
 	return out
 }
 
+// groupless reports a record that no group would show.
+func (v *viewer) groupless(rec *Record) {
+	v.list.Add("record-field", rec.Span, "%s has no %q, by which a table is grouped", rec.ID, v.group).In(rec.ID).
+		Relate(v.page.Doc.Span(v.directive.Start, v.directive.End), "the table")
+}
+
+// groupKeys gives the groups of a record.
+func groupKeys(rec *Record, field *content.Field) []string {
+	if !field.Many {
+		if text := rec.Text(field.Key); text != "" {
+			return []string{text}
+		}
+		return nil
+	}
+	keys := rec.Texts(field.Key)
+	if field.Kind == content.IntField {
+		for i, v := range rec.List(field.Key) {
+			keys[i] = strconv.FormatInt(v.Int, 10)
+		}
+	}
+	return keys
+}
+
 // groupValues gives the values of a field in order: those of an enumeration, or
-// those that records hold (the numbered items of SCC Annex II).
-func groupValues(field *content.Field, records []*Record) []string {
-	if len(field.Enum) > 0 {
+// the numbers (of the items of SCC Annex II).
+func groupValues(field *content.Field) []string {
+	if field.Kind != content.IntField {
 		return field.Enum
 	}
 	var values []string
-	for n := field.Min; n <= field.Max && field.Kind == content.IntField; n++ {
-		values = append(values, count(int32(n), decimal))
+	for n := field.Min; n <= field.Max; n++ {
+		values = append(values, strconv.FormatInt(n, 10))
 	}
 	return values
 }

@@ -62,8 +62,12 @@ func parent(dir string) string {
 // order sorts pages as menus show them: by "nav", those without one last, then
 // by title in the language's order, then by id.
 func (e *Edition) order(pages []*Page) {
-	slices.SortStableFunc(pages, func(a, b *Page) int {
-		return cmp.Or(cmp.Compare(navOrder(a), navOrder(b)), e.Lang.Compare(a.Title, b.Title), strings.Compare(a.ID, b.ID))
+	keys := make(map[*Page]string, len(pages))
+	for _, p := range pages {
+		keys[p] = e.Lang.SortKey(p.Title)
+	}
+	slices.SortFunc(pages, func(a, b *Page) int {
+		return cmp.Or(cmp.Compare(navOrder(a), navOrder(b)), strings.Compare(keys[a], keys[b]), strings.Compare(a.ID, b.ID))
 	})
 }
 

@@ -5,8 +5,6 @@ import (
 	"annex/internal/markdown"
 )
 
-const headingKind = markdown.Heading
-
 // number gives every clause, paragraph and point its counters. Titled
 // sub-clauses and numbered paragraphs under one parent share one counter.
 func number(r *resolver) {
@@ -24,13 +22,15 @@ type numberer struct {
 	agreement bool
 
 	series   Series
-	path     []int32 // of the innermost heading
 	counters []int32 // counters[d] is the last number given at depth d+1
-	annexes  int32
-	split    map[int32]bool
-	// lists under the present heading: the last one numbered, for list-split
-	lastList int32
-	preamble bool // before the first clause of a text that has clauses
+	depth    int     // of the innermost heading: its path is counters[:depth]
+	base     int     // how much of it stands before the first heading: the letter of a listed annex
+	levels   []uint8 // heading levels of the path behind base
+	lost     bool    // under a heading below the scheme's last level: nothing is counted
+	preamble bool    // before the first clause of a text that has clauses
+
+	// Where each series goes on after another one.
+	clauses, recitals, annexes int32
 }
 
 func (n *numberer) run() {
@@ -39,17 +39,13 @@ func (n *numberer) run() {
 	for i := range p.UnitOf {
 		p.UnitOf[i] = -1
 	}
-	p.Units = make([]Unit, 0, n.expected())
-	n.lastList = -1
-	n.series = Clauses
-	n.counters = make([]int32, 1, 8)
-	n.preamble = p.Scheme.depth(Clauses) > 0 && n.hasClauses()
-	if p.Agreement != nil && p.Scheme.depth(Clauses) > 0 {
-		n.series = AnnexSeries
-		n.path = append(n.path, int32(p.Annex))
-		n.counters = append(n.counters[:0], int32(p.Annex), 0)
-		n.preamble = false
-	}
+	units := n.expected()
+	p.Units = make([]Unit, 0, units)
+	p.paths = make([]int32, 0, 3*units)
+	n.counters = make([]int32, 0, 8)
+	n.levels = make([]uint8, 0, 4)
+	n.begin(Clauses)
+	n.preamble = p.Facts.Kind != "annex" && n.hasClauses()
 	for b := range n.doc.Children(-1) {
 		n.top(b)
 	}
@@ -59,7 +55,7 @@ func (n *numberer) run() {
 func (n *numberer) expected() int {
 	count := 0
 	for i := range n.doc.Blocks {
-		if k := n.doc.Blocks[i].Kind; k == markdown.Heading || k == markdown.Item || n.doc.Blocks[i].Mark >= 0 {
+		if k := &n.doc.Blocks[i]; k.Kind == markdown.Heading || k.Mark >= 0 || k.Kind == markdown.Item && k.Number >= 0 {
 			count++
 		}
 	}
@@ -75,6 +71,39 @@ func (n *numberer) hasClauses() bool {
 	return false
 }
 
+// begin starts a series, or goes on with it: clauses after recitals count on. The
+// clauses of a listed annex are counted behind its letter.
+func (n *numberer) begin(s Series) {
+	n.leave()
+	n.levels = n.levels[:0]
+	n.base, n.depth = 0, 0
+	n.series = s
+	switch {
+	case s == Clauses && n.page.Agreement != nil && n.page.Scheme.depth(Clauses) > 0:
+		n.series, n.base, n.depth = AnnexSeries, 1, 1
+		n.counters = append(n.counters[:0], int32(n.page.Annex), n.clauses)
+	case s == Clauses:
+		n.counters = append(n.counters[:0], n.clauses)
+	case s == Recitals:
+		n.counters = append(n.counters[:0], n.recitals)
+	default:
+		n.counters = append(n.counters[:0], n.annexes)
+	}
+}
+
+// leave keeps the last number of the series that ends.
+func (n *numberer) leave() {
+	switch {
+	case len(n.counters) <= n.base:
+	case n.series == Recitals:
+		n.recitals = n.counters[0]
+	case n.series == Clauses || n.base > 0:
+		n.clauses = n.counters[n.base]
+	default:
+		n.annexes = n.counters[0]
+	}
+}
+
 // top takes a block that stands at the top of the document.
 func (n *numberer) top(b int32) {
 	block := &n.doc.Blocks[b]
@@ -82,7 +111,7 @@ func (n *numberer) top(b int32) {
 	case block.Kind == markdown.Heading:
 		n.heading(b, block)
 	case block.Kind == markdown.List && block.Flags&markdown.Ordered != 0 && n.countable():
-		n.clauseList(b)
+		n.items(b, n.depth+1)
 	default:
 		n.plain(b)
 	}
@@ -91,63 +120,55 @@ func (n *numberer) top(b int32) {
 // countable tells whether an ordered list here is counted: not in a scheme
 // without numbers, and not before the first clause.
 func (n *numberer) countable() bool {
-	return n.page.Scheme.depth(n.series) > 0 && !n.preamble
+	return n.page.Scheme.depth(n.series) > 0 && !n.preamble && !n.lost
+}
+
+// isClause tells whether a heading is counted: level 1 is the title, and levels
+// below 4 are none of the writing language's.
+func (n *numberer) isClause(block *markdown.Block) bool {
+	return block.Level >= 2 && block.Level <= 4 && n.page.Scheme.depth(Clauses) > 0
 }
 
 func (n *numberer) heading(b int32, block *markdown.Block) {
-	level := int(block.Level)
-	if level == 1 || level > 4 || n.page.Scheme.depth(Clauses) == 0 {
+	if !n.isClause(block) {
 		n.unit(b, NoSeries, nil)
 		return
 	}
-	n.preamble = false
-	n.lastList = -1
+	n.preamble, n.lost = false, false
 	switch {
 	case block.Flags&markdown.ClassAnnex != 0 && n.page.Agreement == nil:
-		n.annexes++
-		n.series, n.path = AnnexSeries, append(n.path[:0], n.annexes)
-		n.counters = append(n.counters[:0], n.annexes, 0)
-		n.unit(b, AnnexSeries, n.path)
-		return
+		n.begin(AnnexSeries)
 	case block.Flags&markdown.ClassRecitals != 0:
-		n.series, n.path = Recitals, n.path[:0]
-		n.counters = append(n.counters[:0], 0)
+		n.begin(Recitals)
 		n.unit(b, NoSeries, nil)
 		return
-	case level == 2 && n.page.Agreement == nil:
-		if n.series != Clauses {
-			n.counters = append(n.counters[:0], n.clausesSoFar())
-		}
-		n.series = Clauses
+	case block.Level == 2:
+		n.begin(Clauses)
 	}
-	n.path = append(n.path[:0:0], n.next(n.headingDepth(level))...)
-	n.unit(b, n.series, n.path)
+	n.enter(block.Level)
+	if n.depth > n.page.Scheme.depth(n.series) {
+		n.lost = true
+		n.tooDeep(b, n.doc.Span(block.Start, min(block.End, endOfLine(n.doc, block.Start))), n.depth)
+		n.depth--
+		n.levels = n.levels[:len(n.levels)-1]
+		n.unit(b, NoSeries, nil)
+		return
+	}
+	n.unit(b, n.series, n.next(n.depth))
 }
 
-// clausesSoFar gives the number of the last clause, to go on after recitals.
-func (n *numberer) clausesSoFar() int32 {
-	for i := len(n.page.Units) - 1; i >= 0; i-- {
-		if u := &n.page.Units[i]; u.Series == Clauses {
-			return n.page.paths[u.path]
-		}
+// enter finds the depth of a heading: one more than that of the heading of a
+// higher level above it. A level that was left out does not count.
+func (n *numberer) enter(level uint8) {
+	for len(n.levels) > 0 && n.levels[len(n.levels)-1] >= level {
+		n.levels = n.levels[:len(n.levels)-1]
 	}
-	return 0
+	n.levels = append(n.levels, level)
+	n.depth = n.base + len(n.levels)
 }
 
-// headingDepth gives the depth of a heading: level 2 is the first one of a
-// series, and a level that was left out does not count.
-func (n *numberer) headingDepth(level int) int {
-	depth := level - 1
-	if n.series == AnnexSeries {
-		depth = level // the annex itself is the first
-		if n.page.Agreement == nil {
-			depth = level - 1
-		}
-	}
-	return min(depth, len(n.path)+1)
-}
-
-// next counts on at a depth and gives the path there.
+// next counts on at a depth and gives the path there, which is good until the
+// next call.
 func (n *numberer) next(depth int) []int32 {
 	for len(n.counters) < depth {
 		n.counters = append(n.counters, 0)
@@ -157,27 +178,32 @@ func (n *numberer) next(depth int) []int32 {
 	return n.counters
 }
 
-// clauseList counts the items of a list that stands directly under a heading.
-func (n *numberer) clauseList(list int32) {
-	depth := len(n.path) + 1
-	split := n.lastList >= 0 && n.checkSplit(list, depth)
-	n.lastList = list
-	n.items(list, depth, split)
+// last gives the number given last at a depth, 0 before the first.
+func (n *numberer) last(depth int) int32 {
+	if depth <= len(n.counters) {
+		return n.counters[depth-1]
+	}
+	return 0
 }
 
-// items counts the items of a list. Where it was found to be split from the one
-// before, its typed numbers are that finding's matter.
-func (n *numberer) items(list int32, depth int, split bool) {
+// items counts the items of a list. Where the list was found to be split from the
+// one before, its typed numbers are that finding's matter.
+func (n *numberer) items(list int32, depth int) {
 	if depth > n.page.Scheme.depth(n.series) {
-		n.tooDeep(list, depth)
+		item := &n.doc.Blocks[list+1]
+		n.tooDeep(list+1, n.doc.Span(item.Start, n.markerEnd(item)), depth)
 		n.plain(list)
 		return
 	}
+	split := n.checkSplit(list, depth)
 	typed := !split && n.typedByHand(list)
 	for item := range n.doc.Children(list) {
 		path := n.next(depth)
-		if typed {
+		switch {
+		case typed:
 			n.checkTyped(item, path[depth-1])
+		case !split:
+			n.checkIndent(item, path[depth-1])
 		}
 		n.unit(item, n.series, path)
 		n.inside(item, depth+1)
@@ -186,27 +212,21 @@ func (n *numberer) items(list int32, depth int, split bool) {
 
 // inside takes the blocks of a counted item: its ordered lists are the next depth.
 func (n *numberer) inside(item int32, depth int) {
-	started := false
 	for b := range n.doc.Children(item) {
 		block := &n.doc.Blocks[b]
 		if block.Kind == markdown.List && block.Flags&markdown.Ordered != 0 {
-			split := started && n.checkSplit(b, depth)
-			started = true
-			n.items(b, depth, split)
+			n.items(b, depth)
 			continue
 		}
 		n.plain(b)
 	}
-	if len(n.counters) >= depth {
-		n.counters = n.counters[:depth-1]
-	}
 }
 
 // plain takes a block whose lists are not counted: it and its descendants are
-// units only where they have an id.
+// units only where they have an id, or are headings.
 func (n *numberer) plain(b int32) {
 	for i := b; i < n.doc.Blocks[b].Next; i++ {
-		if block := &n.doc.Blocks[i]; block.Mark >= 0 && n.doc.Marks[block.Mark].ID != "" || block.Kind == markdown.Heading {
+		if n.doc.Blocks[i].Kind == markdown.Heading || n.doc.ID(i) != "" {
 			n.unit(i, NoSeries, nil)
 		}
 	}
@@ -225,11 +245,12 @@ func (n *numberer) unit(b int32, series Series, path []int32) {
 // countInFileAnnexes counts the headings that are annexes of their own file:
 // they stand before the listed ones.
 func countInFileAnnexes(p *Page) int {
-	n := 0
-	for i := range p.Doc.Blocks {
-		if b := &p.Doc.Blocks[i]; b.Kind == markdown.Heading && b.Flags&markdown.ClassAnnex != 0 {
-			n++
+	n := numberer{page: p, doc: p.Doc}
+	count := 0
+	for b := range p.Doc.Children(-1) {
+		if k := &p.Doc.Blocks[b]; k.Kind == markdown.Heading && k.Flags&markdown.ClassAnnex != 0 && n.isClause(k) {
+			count++
 		}
 	}
-	return n
+	return count
 }

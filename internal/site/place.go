@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"annex/internal/config"
 	"annex/internal/content"
 )
 
@@ -11,11 +12,16 @@ import (
 // text that only another language has, a fall-back page or nothing.
 func place(r *resolver) {
 	for _, e := range r.site.Editions {
-		for _, t := range r.texts[e.Lang.Tag()] {
-			e.add(&Page{ID: t.ID, Edition: e, Source: t, Doc: t.Text, Lang: e.Lang})
+		for _, it := range r.texts[e.folder] {
+			if first := e.byID[it.ID]; first != nil {
+				r.list.Add("value-invalid", it.File.Span(0, 0), "page %q has two files", it.ID).
+					Relate(first.Doc.Span(0, 0), "this one is taken").Hint("keep one of them")
+				continue
+			}
+			e.add(&Page{ID: it.ID, Edition: e, Source: it.Page, Doc: it.Page.Text, Lang: e.Lang, ids: idIndex(it.Page.Text)})
 		}
 	}
-	if r.in.Config.Missing != "omit" {
+	if r.in.Config.Missing != config.MissingOmit {
 		r.fallbacks()
 	}
 	for _, e := range r.site.Editions {
@@ -26,56 +32,53 @@ func place(r *resolver) {
 }
 
 func (e *Edition) add(p *Page) {
-	if e.byID[p.ID] == nil {
-		e.byID[p.ID] = p
-		e.Pages = append(e.Pages, p)
-	}
+	e.byID[p.ID] = p
+	e.Pages = append(e.Pages, p)
 }
 
-// fallbacks adds a page for every text that an edition lacks. The text is that
-// of the binding language, else of the default one, else of the first that has it.
+// fallbacks adds a page for every text that an edition lacks.
 func (r *resolver) fallbacks() {
-	real := make([][]*Page, len(r.site.Editions))
+	missing := make([][]*Page, len(r.site.Editions)) // by edition: a page that it lacks, in some language
 	for i, e := range r.site.Editions {
-		real[i] = slices.Clone(e.Pages)
-	}
-	for _, e := range r.site.Editions {
-		for i := range r.site.Editions {
-			for _, p := range real[i] {
+		for _, other := range r.site.Editions {
+			for _, p := range other.Pages {
 				if e.byID[p.ID] == nil {
-					o := r.original(p.ID)
-					e.add(&Page{ID: p.ID, Edition: e, Source: o.Source, Doc: o.Doc, Lang: o.Lang, Fallback: true, Original: o})
+					missing[i] = append(missing[i], p)
 				}
 			}
 		}
 	}
+	for i, e := range r.site.Editions {
+		for _, p := range missing[i] {
+			if e.byID[p.ID] == nil {
+				o := r.original(p)
+				e.add(&Page{ID: p.ID, Edition: e, Source: o.Source, Doc: o.Doc, Lang: o.Lang, ids: o.ids, Fallback: true, Original: o})
+			}
+		}
+	}
 }
 
-// original gives the page whose text stands in where a translation is missing.
-func (r *resolver) original(id string) *Page {
+// original gives the page whose text stands in where a translation is missing:
+// that of the binding language, else of the default one, else the one at hand.
+func (r *resolver) original(p *Page) *Page {
 	wanted := []string{r.in.Config.Default}
-	if d := r.governing(id); d != nil && d.Binding != "" && d.Binding != "all" {
+	if d := r.governing(p.ID); d != nil && d.Binding != "" && d.Binding != "all" {
 		wanted = []string{d.Binding, r.in.Config.Default}
 	}
 	for _, tag := range wanted {
 		if e := r.site.Edition(tag); e != nil {
-			if p := e.byID[id]; p != nil && !p.Fallback {
-				return p
+			if q := e.byID[p.ID]; q != nil && !q.Fallback {
+				return q
 			}
 		}
 	}
-	for _, e := range r.site.Editions {
-		if p := e.byID[id]; p != nil && !p.Fallback {
-			return p
-		}
-	}
-	return nil
+	return p
 }
 
-// governing gives the document facts that rule a page: its own, or those of the
-// agreement that lists it as an annex.
+// governing gives the document facts that rule a page: those of the agreement
+// that lists it as an annex, or its own.
 func (r *resolver) governing(id string) *content.Document {
-	for _, d := range r.sortedDocuments() {
+	for _, d := range r.byID {
 		for _, a := range d.Annexes {
 			if a.Text == id {
 				return d
@@ -83,14 +86,4 @@ func (r *resolver) governing(id string) *content.Document {
 		}
 	}
 	return r.documents[id]
-}
-
-// Edition gives the edition in the language with the tag, nil if there is none.
-func (s *Site) Edition(tag string) *Edition {
-	for _, e := range s.Editions {
-		if e.Lang.Tag() == tag {
-			return e
-		}
-	}
-	return nil
 }

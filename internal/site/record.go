@@ -26,7 +26,7 @@ func (r *resolver) checkWords(reg *Register, rec *Record, f *content.Field) {
 		return
 	}
 	for _, e := range r.site.Editions {
-		tag := e.Lang.Tag()
+		tag := e.folder
 		if rec.Words[tag].Word(f.Key) != nil {
 			continue
 		}
@@ -36,7 +36,7 @@ func (r *resolver) checkWords(reg *Register, rec *Record, f *content.Field) {
 		}
 		d := r.list.Add("record-words", span, "%q has no %s in %s", rec.ID, f.Key, e.Lang.Name()).
 			In(rec.ID).Hint("write it in content/%s/%s.toml", tag, reg.Schema.Name)
-		if tag != r.in.Config.Default {
+		if !r.isDefault(e) {
 			d.At(diag.Warning)
 		}
 	}
@@ -66,11 +66,11 @@ func (r *resolver) checkValue(rec *content.Record, f *content.Field, v content.V
 		if f.Register == "" || slices.Contains(f.Enum, v.Text) {
 			return
 		}
-		r.known(rec, v, r.recordIDs(f.Register), f.Register)
+		r.known(rec, v, r.namable(f.Register), f.Register)
 	case content.VocabularyField:
-		if !r.site.Editions[0].Lang.HasLabel(f.Group, v.Text) {
+		if ids := r.vocabularyIDs(f.Group); !slices.Contains(ids, v.Text) {
 			r.list.Add("record-value", v.Span, "no %s %q in the vocabulary", f.Group, v.Text).In(rec.ID).
-				DidYouMean(v.Text, r.site.Editions[0].Lang.LabelIDs(f.Group)).
+				DidYouMean(v.Text, ids).
 				Hint("declare your own under [%s.%s] in content/vocabulary.toml", f.Group, v.Text)
 		}
 	case content.PathField:
@@ -90,20 +90,15 @@ func (r *resolver) known(rec *content.Record, v content.Value, ids []string, whe
 	}
 }
 
-// recordIDs gives what a field of ids may name.
-func (r *resolver) recordIDs(register string) []string {
+// namable gives what a field of ids may name.
+func (r *resolver) namable(register string) []string {
 	if register == "products" {
 		return r.in.Config.Products
 	}
-	reg := r.registers[register]
-	if reg == nil {
-		return nil
+	if reg := r.registers[register]; reg != nil {
+		return recordIDs(reg)
 	}
-	ids := make([]string, len(reg.Records))
-	for i := range reg.Records {
-		ids[i] = reg.Records[i].ID
-	}
-	return ids
+	return nil
 }
 
 // mutual sees that two records that follow each other say so both.

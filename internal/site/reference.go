@@ -1,7 +1,6 @@
 package site
 
 import (
-	"path"
 	"strings"
 
 	"annex/internal/diag"
@@ -18,48 +17,49 @@ func references(r *resolver) {
 		if len(p.Doc.Links) == 0 {
 			return
 		}
-		p.Targets = make([]Target, len(p.Doc.Links))
+		targets := make([]Target, len(p.Doc.Links))
+		l := reference{resolver: r, page: p, doc: p.Doc, lang: p.Lang, list: list}
 		for i := range p.Doc.Links {
-			l := reference{resolver: r, page: p, doc: p.Doc, lang: p.Lang, link: &p.Doc.Links[i], list: list}
-			p.Targets[i] = l.resolve()
+			l.link = &p.Doc.Links[i]
+			targets[i] = l.resolve()
 		}
+		p.Targets = targets
 	})
 }
 
-// reference is one link being resolved: of a page, or of Markdown in the words
-// of a register, which has a document but no units of its own.
+// reference is one link being resolved: of a page, or of Markdown in a words
+// file, which has a document but no units of its own.
 type reference struct {
 	*resolver
-	page *Page // the page it stands on, or on whose behalf it is read
-	doc  *markdown.Document
-	lang *locale.Language
-	link *markdown.Link
-	list *diag.List
+	page     *Page     // the page it stands on, or on whose behalf it is read
+	register *Register // whose words it stands in, nil for the text of a page
+	doc      *markdown.Document
+	lang     *locale.Language
+	link     *markdown.Link
+	list     *diag.List
 }
 
 func (r *reference) resolve() Target {
 	dest := r.link.Dest
-	image := r.doc.Inlines[r.link.Inline].Kind == markdown.Image
-	switch scheme := destScheme(dest); {
-	case image:
+	scheme := destScheme(dest)
+	switch {
+	case r.link.Unsafe:
+		return Target{} // url-unsafe has been said by the parser
+	case r.doc.Inlines[r.link.Inline].Kind == markdown.Image:
 		return r.image(dest)
 	case scheme == "law":
-		return r.law(strings.TrimPrefix(dest, "law:"))
-	case scheme == "http" || scheme == "https" || scheme == "mailto" || scheme == "tel":
-		t := Target{Kind: ToWeb, URL: dest}
-		if r.link.Empty {
-			t.Text = strings.TrimPrefix(strings.TrimPrefix(dest, "mailto:"), "tel:")
-		}
-		return t
+		return r.law(dest[len("law:"):])
 	case scheme != "":
-		return Target{} // url-unsafe has been said by the parser
+		return r.web(dest)
 	case dest == "" || dest == "#":
 		r.unknown("a link without a destination")
 		return Target{}
+	case dest[0] == '#' && r.register != nil:
+		return r.ownRecord(dest[1:])
 	case dest[0] == '#':
 		return r.unit(r.page, dest[1:])
 	case dest[0] == '/':
-		return r.file(strings.TrimPrefix(dest, "/"), dest)
+		return r.file(dest[1:])
 	}
 	return r.relative(dest)
 }
@@ -77,120 +77,18 @@ func destScheme(dest string) string {
 	return ""
 }
 
-// relative resolves a path that works on a Git host: from the file's own folder.
-func (r *reference) relative(dest string) Target {
-	file, fragment, _ := strings.Cut(dest, "#")
-	full := path.Clean(path.Join(path.Dir(r.doc.File.Path), file))
-	if rest, ok := strings.CutPrefix(full, "static/"); ok {
-		return r.file(rest, dest)
-	}
-	id, isPage := strings.CutSuffix(full, ".md")
-	if rest, ok := strings.CutPrefix(id, "content/"); ok && isPage {
-		lang, id, _ := strings.Cut(rest, "/")
-		id = pageID(id)
-		if t, ok := r.toPage(lang, id, fragment); ok {
-			return t
-		}
-		r.unknownPage(lang, id, file)
-		return Target{}
-	}
-	d := r.unknown("no page or file %q", file)
-	if !isPage {
-		d.Hint("link to a page by its file, such as dpa.md, or to a file under static/")
-	}
-	return Target{}
+// web keeps an address as it is; the parser has let through only those that may
+// be linked.
+func (r *reference) web(dest string) Target {
+	return r.worded(Target{Kind: ToWeb, URL: dest}, strings.TrimPrefix(strings.TrimPrefix(dest, "mailto:"), "tel:"))
 }
 
-// pageID gives the id of the page that a file holds: the index of a folder bears
-// the folder's id.
-func pageID(path string) string {
-	if dir, ok := strings.CutSuffix(path, "/"+home); ok {
-		return dir
-	}
-	return path
-}
-
-// toPage finds a page. A link within the language lands in the reader's
-// edition; one into another language's folder leads there.
-func (r *reference) toPage(lang, id, fragment string) (Target, bool) {
-	edition := r.page.Edition
-	if lang != folderOf(r.doc) {
-		if edition = r.site.Edition(lang); edition == nil {
-			return Target{}, false
-		}
-	}
-	target := edition.Page(id)
-	if target == nil {
-		if target = r.elsewhere(id); target == nil {
-			return Target{}, false
-		}
-	}
-	// An annex that stands in several agreements has a page inside each.
-	if host := r.page.host(); host != nil {
-		for _, a := range host.Annexes {
-			if a.ID == id && a.Edition == target.Edition {
-				target = a
-			}
-		}
-	}
-	if fragment != "" {
-		return r.unit(target, fragment), true
-	}
-	t := Target{Kind: ToPage, Page: target}
+// worded gives a target the words of an empty link.
+func (r *reference) worded(t Target, words string) Target {
 	if r.link.Empty {
-		t.Text = r.pageWords(target)
-		t.Citation = r.page.sameDocument(target) && target.Annex > 0
-	} else if r.page.sameDocument(target) && target.Annex > 0 {
-		r.cached(&t, annexPath(target), r.pageWords(target))
+		t.Text = words
 	}
-	return t, true
-}
-
-// elsewhere finds a page that the reader's edition does not have (missing =
-// "omit") in the default language or the first that has it.
-func (r *reference) elsewhere(id string) *Page {
-	if e := r.site.Edition(r.in.Config.Default); e != nil && e.Page(id) != nil {
-		return e.Page(id)
-	}
-	for _, e := range r.site.Editions {
-		if p := e.Page(id); p != nil {
-			return p
-		}
-	}
-	return nil
-}
-
-// folderOf gives the language folder of a document's file.
-func folderOf(d *markdown.Document) string {
-	lang, _, _ := strings.Cut(strings.TrimPrefix(d.File.Path, "content/"), "/")
-	return lang
-}
-
-// host gives the agreement that a page belongs to, or is; nil for other pages.
-func (p *Page) host() *Page {
-	if p.Agreement != nil {
-		return p.Agreement
-	}
-	if len(p.Annexes) > 0 {
-		return p
-	}
-	return nil
-}
-
-// sameDocument tells whether two pages are parts of one agreement.
-func (p *Page) sameDocument(q *Page) bool {
-	return p == q || p.host() != nil && p.host() == q.host()
-}
-
-func annexPath(p *Page) []string { return []string{count(int32(p.Annex), p.Scheme.annex)} }
-
-// pageWords gives the words of an empty link to a page: "Annex A" inside its
-// agreement, elsewhere the title.
-func (r *reference) pageWords(target *Page) string {
-	if target.Annex > 0 && r.page.sameDocument(target) {
-		return r.lang.Cite("annex", annexPath(target))
-	}
-	return target.Title
+	return t
 }
 
 // unit resolves a reference to an id of a page.
@@ -198,10 +96,8 @@ func (r *reference) unit(target *Page, id string) Target {
 	if u := target.Find(id); u != nil {
 		return r.toUnit(target, u, id)
 	}
-	for i := range target.Doc.Terms {
-		if t := &target.Doc.Terms[i]; t.ID == id {
-			return r.worded(Target{Kind: ToPage, Page: target, Fragment: id}, t.Text)
-		}
+	if t := target.definition(id); t != nil {
+		return r.worded(Target{Kind: ToPage, Page: target, Fragment: id}, t.Text)
 	}
 	if anchor, name := target.record(id); anchor != "" {
 		return r.worded(Target{Kind: ToPage, Page: target, Fragment: anchor}, name)
@@ -210,23 +106,18 @@ func (r *reference) unit(target *Page, id string) Target {
 	return Target{}
 }
 
-func (r *reference) worded(t Target, words string) Target {
-	if r.link.Empty {
-		t.Text = words
-	}
-	return t
-}
-
 func (r *reference) toUnit(target *Page, u *Unit, id string) Target {
 	t := Target{Kind: ToPage, Page: target, Fragment: id}
-	words := target.CitationIn(r.lang, u)
-	if !r.page.sameDocument(target) {
-		words = r.foreign(target, u)
+	if b := &target.Doc.Blocks[u.Block]; b.Kind == markdown.Heading && b.Level == 1 && b.Parent < 0 {
+		t.Fragment = "" // the title is the page's: the layout prints it
 	}
-	if r.link.Empty {
-		t.Text, t.Citation = words, true
-	} else if u.depth > 0 {
-		r.cached(&t, target.numbers(u), target.CitationIn(r.lang, u))
+	switch {
+	case r.link.Empty && !r.page.sameDocument(target):
+		t.Text, t.Citation = r.foreign(target, u), true
+	case r.link.Empty:
+		t.Text, t.Citation = target.CitationIn(r.lang, u), true
+	case u.Numbered():
+		r.cached(&t, cited{target.Scheme, target.numbers(u), target.CitationIn(r.lang, u)})
 	}
 	return t
 }
@@ -235,7 +126,7 @@ func (r *reference) toUnit(target *Page, u *Unit, id string) Target {
 // or the nearest title where there are no numbers.
 func (r *reference) foreign(target *Page, u *Unit) string {
 	words := target.CitationIn(r.lang, u)
-	if u.depth == 0 {
+	if !u.Numbered() {
 		return words
 	}
 	title := target.Title
@@ -245,51 +136,40 @@ func (r *reference) foreign(target *Page, u *Unit) string {
 	return r.lang.CiteIn(words, title)
 }
 
-// file resolves a link to a file under static/.
-func (r *reference) file(name, dest string) Target {
-	name, fragment, _ := strings.Cut(name, "#")
-	if !r.in.Static[name] {
-		r.list.Add("asset-missing", r.span(), "no file static/%s", name).DidYouMean(name, sortedKeys(r.in.Static))
-		return Target{}
+// ownRecord resolves "#id" in the words of a register: a record of it, on the
+// page that shows the words or else on the register's own.
+func (r *reference) ownRecord(id string) Target {
+	for _, p := range []*Page{r.page, r.page.Edition.Page(r.register.Schema.Name)} {
+		if p == nil {
+			continue
+		}
+		if anchor, name := p.record(id); anchor != "" {
+			return r.worded(Target{Kind: ToPage, Page: p, Fragment: anchor}, name)
+		}
 	}
-	url := r.in.Config.BasePath + "/" + escapePath(name)
-	if fragment != "" {
-		url += "#" + fragment
-	}
-	return r.worded(Target{Kind: ToFile, URL: url}, path.Base(name))
-}
-
-// image resolves the source of an image: a file of the site.
-func (r *reference) image(dest string) Target {
-	if strings.HasPrefix(dest, "/") {
-		return r.file(strings.TrimPrefix(dest, "/"), dest)
-	}
-	full := path.Clean(path.Join(path.Dir(r.doc.File.Path), dest))
-	if rest, ok := strings.CutPrefix(full, "static/"); ok {
-		return r.file(rest, dest)
-	}
-	if destScheme(dest) == "" {
-		r.list.Add("asset-missing", r.span(), "image %q is no file of the site", dest).
-			Hint("put it under static/ and link it as /%s", path.Base(dest))
-	}
+	r.unknownRecord(id)
 	return Target{}
 }
 
-// law resolves a reference to a provision.
+// law resolves a reference to a provision. Where the provision does not exist,
+// the link says and leads to what could be read of it.
 func (r *reference) law(key string) Target {
 	ref, problem := law.Parse(key)
-	if problem.Message != "" {
-		d := r.list.Add("law-unknown", r.destSpan(), "%s", problem.Message).In(r.doc.ID(r.link.Block)).DidYouMean(problem.Word, problem.Near)
+	if !problem.None() {
+		d := r.list.Add("law-unknown", r.destSpan(), "%s", problem.Message).In(clauseOf(r.doc, r.link.Block)).DidYouMean(problem.Word, problem.Near)
 		if problem.Hint != "" {
 			d.Hint("%s", problem.Hint)
 		}
 	}
-	if ref.Act == "" {
-		return Target{}
-	}
 	t := Target{Kind: ToLaw, URL: ref.URL(r.page.Edition.Lang.Tag())}
-	if r.link.Empty {
+	if t.URL == "" {
+		t.Kind = Nowhere
+	}
+	switch {
+	case r.link.Empty:
 		t.Text, t.Citation = ref.Cite(r.lang), true
+	case problem.None():
+		r.citedLaw(&t, ref)
 	}
 	return t
 }

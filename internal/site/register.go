@@ -1,9 +1,6 @@
 package site
 
 import (
-	"maps"
-	"slices"
-
 	"annex/internal/content"
 	"annex/internal/diag"
 	"annex/internal/locale"
@@ -11,7 +8,7 @@ import (
 
 // registers joins the facts of every register with the words of every language,
 // works out each record's state, holds records against each other and the site,
-// and makes the views that pages show.
+// and finds the rows of the views that pages show.
 func registers(r *resolver) {
 	for _, schema := range content.Schemas {
 		facts := r.registers[schema.Name]
@@ -33,6 +30,12 @@ func registers(r *resolver) {
 		r.site.Registers = append(r.site.Registers, reg)
 	}
 	r.eachPage(func(p *Page, list *diag.List) { r.views(p, list) })
+}
+
+// cells writes what the rows of the views say. It is a pass after registers,
+// because the words of a record may link to a row of another page.
+func cells(r *resolver) {
+	r.eachPage(func(p *Page, _ *diag.List) { r.fillViews(p) })
 }
 
 // Register gives the register with the name, nil if the site has none.
@@ -58,13 +61,12 @@ func (reg *Register) Record(id string) *Record {
 // Word gives a text of a record in a language, else in the site's default
 // language. foreign is the tag of the language it is in where that is another.
 func (rec *Record) Word(s *Site, lang *locale.Language, key string) (word *content.Word, foreign string) {
-	for _, tag := range []string{lang.Tag(), s.Config.Default} {
-		if w := rec.Words[tag].Word(key); w != nil {
-			if tag == lang.Tag() {
-				return w, ""
-			}
-			return w, tag
-		}
+	own := s.Edition(lang.Tag())
+	if w := rec.Words[own.folder].Word(key); w != nil {
+		return w, ""
+	}
+	if w := rec.Words[s.Config.Default].Word(key); w != nil {
+		return w, s.Edition(s.Config.Default).Lang.Tag()
 	}
 	return nil, ""
 }
@@ -72,9 +74,9 @@ func (rec *Record) Word(s *Site, lang *locale.Language, key string) (word *conte
 // recordWords gives the words of a record by language.
 func (r *resolver) recordWords(register, id string) map[string]*content.WordEntry {
 	words := map[string]*content.WordEntry{}
-	for lang, file := range r.words[register] {
-		if e := file.Entry(id); e != nil {
-			words[lang] = e
+	for _, it := range r.words[register] {
+		if e := it.Words.Entry(id); e != nil {
+			words[it.Lang] = e
 		}
 	}
 	return words
@@ -108,10 +110,7 @@ func status(register string, rec *content.Record, today locale.Date) string {
 		}
 		return "announced"
 	case "certificates":
-		until := rec.Date("valid_until")
-		if until.IsZero() {
-			until = rec.Date("bridge_until")
-		}
+		until := validUntil(rec)
 		switch {
 		case reached("withdrawn"):
 			return "withdrawn"
@@ -129,35 +128,47 @@ func status(register string, rec *content.Record, today locale.Date) string {
 	return ""
 }
 
+// validUntil gives the last day of a certificate, which a bridge letter may move
+// where the report itself names none; zero if it has no end.
+func validUntil(rec *content.Record) locale.Date {
+	if until := rec.Date("valid_until"); !until.IsZero() {
+		return until
+	}
+	return rec.Date("bridge_until")
+}
+
 // expiring is how many days before its end a certificate is shown as expiring.
 const expiring = 60
 
 // orphanWords reports words of a register that has no facts.
 func (r *resolver) orphanWords(name string) {
-	for _, lang := range slices.Sorted(maps.Keys(r.words[name])) {
-		w := r.words[name][lang]
-		for i := range w.Entries {
-			r.list.Add("record-words", w.Entries[i].Span, "words for %q, but there is no content/%s.toml", w.Entries[i].ID, name)
+	for _, it := range r.words[name] {
+		for i := range it.Words.Entries {
+			e := &it.Words.Entries[i]
+			r.list.Add("record-words", e.Span, "words for %q, but there is no content/%s.toml", e.ID, name).In(e.ID)
 		}
 	}
 }
 
 // unknownWords reports words for records that do not exist.
 func (r *resolver) unknownWords(facts *content.Register) {
-	name := facts.Schema.Name
-	var ids []string
-	for i := range facts.Records {
-		ids = append(ids, facts.Records[i].ID)
-	}
-	for _, lang := range slices.Sorted(maps.Keys(r.words[name])) {
-		w := r.words[name][lang]
-		for i := range w.Entries {
-			if e := &w.Entries[i]; !slices.Contains(ids, e.ID) {
+	for _, it := range r.words[facts.Schema.Name] {
+		for i := range it.Words.Entries {
+			e := &it.Words.Entries[i]
+			if facts.Record(e.ID) == nil {
 				r.list.Add("record-words", e.Span, "words for %q, which is no record of %s", e.ID, facts.File.Path).
-					In(e.ID).DidYouMean(e.ID, ids)
+					In(e.ID).DidYouMean(e.ID, recordIDs(facts))
 			}
 		}
 	}
+}
+
+func recordIDs(reg *content.Register) []string {
+	ids := make([]string, len(reg.Records))
+	for i := range reg.Records {
+		ids[i] = reg.Records[i].ID
+	}
+	return ids
 }
 
 // duplicates reports records that name the same company or website.

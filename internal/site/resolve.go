@@ -10,7 +10,7 @@ import (
 // Input is everything Resolve reads.
 type Input struct {
 	Config *config.Config
-	Items  []*content.Item // in the order of their paths
+	Items  []*content.Item // in any order
 	Static map[string]bool // paths of the files under static/, without "static/"
 	Today  locale.Date
 	Drafts bool // publish pages marked as drafts too
@@ -27,6 +27,7 @@ type pass struct {
 var passes = []pass{
 	{"gather", gather},
 	{"editions", makeEditions},
+	{"vocabulary", vocabulary},
 	{"place", place},
 	{"documents", documents},
 	{"address", address},
@@ -35,6 +36,8 @@ var passes = []pass{
 	{"fact", facts},
 	{"title", titles},
 	{"register", registers},
+	{"cell", cells},
+	{"words", wording},
 	{"reference", references},
 	{"term", terms},
 	{"translate", translate},
@@ -43,7 +46,7 @@ var passes = []pass{
 }
 
 // Resolve works out a whole site. It always gives a site; what is wrong with the
-// files taken together is in the list.
+// files taken together is in the list, which is not sorted.
 func Resolve(in Input) (*Site, diag.List) {
 	r := &resolver{in: in, site: &Site{Config: in.Config, Today: in.Today, Products: in.Config.Products}}
 	for _, p := range passes {
@@ -62,122 +65,13 @@ type resolver struct {
 	facts     map[string]*content.Fact
 	factKeys  []string
 	registers map[string]*content.Register
-	words     map[string]map[string]*content.Words // register or document id -> language -> words
+	words     map[string][]*content.Item // words of a register or document, by its id, in the order of the folders
 	languages map[string]*content.LanguageFile
-	labels    map[string]*content.Vocabulary // by language, "" for the ids
-	texts     map[string][]*content.Page     // by language, in the order of their paths
+	labels    map[string]*content.Vocabulary // by language folder, "" for the ids
+	texts     map[string][]*content.Item     // pages by language folder, in the order of their ids
+	drafts    map[string]bool                // ids of pages that are drafts and not published
 	schemes   map[string]*Scheme
 	filled    map[string]map[string]string // language -> fact key -> words
-	pages     []*Page                      // every page of every edition, annex variants last
+	pages     []*Page                      // every page of every edition, then annexes inside several agreements
 	byID      []*content.Document          // documents in the order of their ids
-}
-
-// gather sorts the items by what they are.
-func gather(r *resolver) {
-	r.documents = map[string]*content.Document{}
-	r.facts = map[string]*content.Fact{}
-	r.registers = map[string]*content.Register{}
-	r.words = map[string]map[string]*content.Words{}
-	r.languages = map[string]*content.LanguageFile{}
-	r.labels = map[string]*content.Vocabulary{}
-	r.texts = map[string][]*content.Page{}
-	for _, it := range r.in.Items {
-		r.gatherItem(it)
-	}
-}
-
-func (r *resolver) gatherItem(it *content.Item) {
-	switch {
-	case it.Page != nil:
-		if !it.Page.Draft || r.in.Drafts {
-			r.texts[it.Lang] = append(r.texts[it.Lang], it.Page)
-		}
-	case it.Document != nil:
-		r.documents[it.ID] = it.Document
-	case it.Register != nil:
-		r.registers[it.ID] = it.Register
-	case it.Words != nil:
-		if r.words[it.ID] == nil {
-			r.words[it.ID] = map[string]*content.Words{}
-		}
-		r.words[it.ID][it.Lang] = it.Words
-	case it.Language != nil:
-		r.languages[it.Lang] = it.Language
-	case it.Vocabulary != nil:
-		r.labels[it.Lang] = it.Vocabulary
-	}
-	for i := range it.Facts {
-		f := &it.Facts[i]
-		r.facts[f.Key] = f
-		r.factKeys = append(r.factKeys, f.Key)
-	}
-}
-
-// makeEditions makes a language for each entry of [[languages]], with the
-// overrides of its folder.
-func makeEditions(r *resolver) {
-	for _, l := range r.in.Config.Languages {
-		file := r.languages[l.Tag]
-		lang, err := locale.New(l.Tag, options(l, file, r.labels[l.Tag]))
-		if err != nil {
-			continue // config has said so
-		}
-		e := &Edition{Lang: lang, Name: r.in.Config.Name, Words: file, byID: map[string]*Page{}}
-		if file != nil && file.SiteName != "" {
-			e.Name = file.SiteName
-		}
-		r.site.Editions = append(r.site.Editions, e)
-	}
-	r.schemes = map[string]*Scheme{}
-	for _, s := range Schemes {
-		r.schemes[s.Name] = s
-	}
-	for i := range r.in.Config.Schemes {
-		s := ownScheme(&r.in.Config.Schemes[i])
-		r.schemes[s.Name] = s
-	}
-}
-
-// options turns a language's file and vocabulary into overrides.
-func options(l config.Language, file *content.LanguageFile, vocabulary *content.Vocabulary) locale.Options {
-	o := locale.Options{Name: l.Name, Strings: map[string]string{}, Labels: map[string]map[string]string{}, Citations: map[string][]string{}}
-	label := func(group string, k content.KeyText) {
-		if o.Labels[group] == nil {
-			o.Labels[group] = map[string]string{}
-		}
-		o.Labels[group][k.Key] = k.Text
-	}
-	if vocabulary != nil {
-		for _, k := range vocabulary.Data {
-			label("data", k)
-		}
-		for _, k := range vocabulary.Subjects {
-			label("subjects", k)
-		}
-	}
-	if file == nil {
-		return o
-	}
-	for _, k := range file.Strings {
-		o.Strings[k.Key] = k.Text
-	}
-	for _, k := range file.Labels {
-		group, id := splitLabel(k.Key)
-		label(group, content.KeyText{Key: id, Text: k.Text})
-	}
-	for _, c := range file.Citations {
-		o.Citations[c.Series] = c.Forms
-	}
-	return o
-}
-
-// splitLabel parts "data.machine-logs" into group and id; a label without a
-// group belongs to the footer.
-func splitLabel(key string) (group, id string) {
-	for i := range len(key) {
-		if key[i] == '.' {
-			return key[:i], key[i+1:]
-		}
-	}
-	return "footer", key
 }

@@ -13,10 +13,10 @@ import (
 // counters; their forms are separate on purpose, because languages cite "§ 7
 // Abs. 2" what is printed "(2)".
 type Scheme struct {
-	Name     string
-	levels   []level
-	annex    style               // of the letter or number of an annex
-	citation map[string][]string // own forms by language and depth, nil for built-in schemes
+	Name   string
+	levels []level
+	annex  []level             // Annex A, A.1, 1., (a), (i)
+	cited  map[string][][]part // own citation forms by language and depth, nil for built-in schemes
 }
 
 // level is one depth: the style of its counter and the printed number, whose
@@ -51,25 +51,25 @@ var styleNames = map[string]style{
 
 // Schemes are the built-in numbering schemes.
 var Schemes = []*Scheme{
-	{Name: "clauses", annex: upperAlpha, levels: []level{
+	{Name: "clauses", annex: annexLevels(upperAlpha), levels: []level{
 		shown(decimal, "{1}."), shown(decimal, "{1}.{2}"), shown(lowerAlpha, "({3})"), shown(lowerRoman, "({4})"),
 	}},
-	{Name: "paragraphs", annex: upperAlpha, levels: []level{
+	{Name: "paragraphs", annex: annexLevels(upperAlpha), levels: []level{
 		shown(decimal, "§ {1}"), shown(decimal, "({2})"), shown(lowerAlpha, "{3})"), shown(doubleAlpha, "{4})"),
 	}},
-	{Name: "danish", annex: upperAlpha, levels: []level{
+	{Name: "danish", annex: annexLevels(upperAlpha), levels: []level{
 		shown(decimal, "{1}."), shown(decimal, "{2}."), shown(lowerAlpha, "{3}."),
 	}},
-	{Name: "articles", annex: decimal, levels: []level{
+	{Name: "articles", annex: annexLevels(decimal), levels: []level{
 		{style: decimal, parts: parseShow("{1}"), word: true}, shown(decimal, "{2}."), shown(lowerAlpha, "({3})"),
 	}},
-	{Name: "none"},
+	{Name: "none", annex: annexLevels(upperAlpha)},
 }
 
-// annexLevels number an annex: Annex A, A.1, 1., (a), (i).
-func (s *Scheme) annexLevels() []level {
+// annexLevels number an annex, whose first level is a letter or a number.
+func annexLevels(first style) []level {
 	return []level{
-		{style: s.annex, parts: parseShow("{1}"), word: true},
+		{style: first, parts: parseShow("{1}"), word: true},
 		shown(decimal, "{1}.{2}"), shown(decimal, "{3}."), shown(lowerAlpha, "({4})"), shown(lowerRoman, "({5})"),
 	}
 }
@@ -104,15 +104,15 @@ func parseShow(show string) []part {
 
 // ownScheme makes a scheme of site.toml.
 func ownScheme(c *config.Scheme) *Scheme {
-	s := &Scheme{Name: c.Name, annex: upperAlpha, citation: map[string][]string{}}
+	s := &Scheme{Name: c.Name, annex: annexLevels(upperAlpha), cited: map[string][][]part{}}
 	for i := range c.Levels {
 		l := &c.Levels[i]
 		s.levels = append(s.levels, shown(styleNames[l.Style], l.Show))
 		for lang, form := range l.Cite {
-			for len(s.citation[lang]) < i {
-				s.citation[lang] = append(s.citation[lang], "")
+			if s.cited[lang] == nil {
+				s.cited[lang] = make([][]part, len(c.Levels))
 			}
-			s.citation[lang] = append(s.citation[lang], form)
+			s.cited[lang][i] = parseShow(form)
 		}
 	}
 	return s
@@ -121,7 +121,7 @@ func ownScheme(c *config.Scheme) *Scheme {
 func (s *Scheme) seriesLevels(series Series) []level {
 	switch series {
 	case AnnexSeries:
-		return s.annexLevels()
+		return s.annex
 	case Recitals:
 		return recitalLevels
 	}
@@ -130,13 +130,10 @@ func (s *Scheme) seriesLevels(series Series) []level {
 
 // depth says how many levels of a series have a number.
 func (s *Scheme) depth(series Series) int {
-	switch series {
-	case AnnexSeries:
-		return 5
-	case Recitals:
-		return len(recitalLevels)
+	if len(s.levels) == 0 {
+		return 0
 	}
-	return len(s.levels)
+	return len(s.seriesLevels(series))
 }
 
 // show writes the number that is printed before a text.
@@ -165,38 +162,43 @@ func (s *Scheme) show(lang *locale.Language, series Series, path []int32) string
 
 // cite writes a citation in a language's words.
 func (s *Scheme) cite(lang *locale.Language, series Series, path []int32) string {
-	levels := s.seriesLevels(series)
 	var buf [8]string
-	numbers := buf[:0]
-	for i, n := range path {
-		numbers = append(numbers, count(n, levels[i].style))
-	}
+	numbers := s.counters(buf[:0], series, path)
 	switch series {
 	case AnnexSeries:
 		return lang.Cite("annex", numbers)
 	case Recitals:
 		return lang.Cite("recital", numbers)
 	}
-	if form := s.form(lang, len(path)); form != "" {
+	if form := s.form(lang, len(path)); form != nil {
 		return fill(form, numbers)
 	}
 	return lang.Cite(s.Name, numbers)
 }
 
-// form gives the scheme's own citation form for a depth, "" if it has none.
-func (s *Scheme) form(lang *locale.Language, depth int) string {
-	for _, tag := range []string{lang.Tag(), lang.Base()} {
-		if forms := s.citation[tag]; depth <= len(forms) {
+// counters writes the numbers of a path one by one: "4", "1", "b".
+func (s *Scheme) counters(into []string, series Series, path []int32) []string {
+	levels := s.seriesLevels(series)
+	for i, n := range path {
+		into = append(into, count(n, levels[i].style))
+	}
+	return into
+}
+
+// form gives the scheme's own citation form for a depth, nil if it has none.
+func (s *Scheme) form(lang *locale.Language, depth int) []part {
+	for _, tag := range [...]string{lang.Tag(), lang.Base()} {
+		if forms := s.cited[tag]; depth <= len(forms) && forms[depth-1] != nil {
 			return forms[depth-1]
 		}
 	}
-	return ""
+	return nil
 }
 
 // fill puts numbers into a citation form: "Clause {1}({2})".
-func fill(form string, numbers []string) string {
+func fill(form []part, numbers []string) string {
 	var b strings.Builder
-	for _, p := range parseShow(form) {
+	for _, p := range form {
 		if p.depth > 0 && p.depth <= len(numbers) {
 			b.WriteString(numbers[p.depth-1])
 			continue
@@ -220,7 +222,7 @@ func count(n int32, s style) string {
 	case doubleAlpha:
 		return strings.Repeat(alpha(n), 2)
 	}
-	return strconv.Itoa(int(n))
+	return strconv.Itoa(int(n)) // without allocation below 100
 }
 
 // alpha counts a … z, aa, ab …

@@ -38,7 +38,9 @@ type Edition struct {
 	Home  *Page                 // page "index"; nil if there is none
 	Main  []*Page               // main navigation, in order
 	Words *content.LanguageFile // nil if the folder has none
-	byID  map[string]*Page
+
+	folder string // the tag as site.toml writes it, which names the folder
+	byID   map[string]*Page
 }
 
 // Page gives the edition's page with the id, nil if there is none.
@@ -59,8 +61,8 @@ type Page struct {
 	File     string // path in the output: "en/dpa/index.html"
 	Title    string // facts filled in, without marks
 	Summary  string
-	Changed  locale.Date      // the day its text took effect: newest version in force; zero for pages without versions
-	Version  *content.Version // in force, or announced where none is; nil without versions
+	Changed  locale.Date      // the day its text took effect; zero if it is not in force, or has no versions
+	Version  *content.Version // the newest one, whose text this is; nil without versions
 	State    State
 
 	Section    *Page   // index page of its folder (of the folder above for an index page); the start page at the top
@@ -84,6 +86,7 @@ type Page struct {
 	Uses    []TermUse // in reading order
 	Views   []*View   // parallel to Doc.Directives; nil where the register is unknown
 
+	ids     []int32 // see idIndex
 	paths   []int32 // counters of all units, one after another
 	infile  int     // annexes inside the file
 	variant bool    // an annex inside one of its several agreements
@@ -94,7 +97,7 @@ type State uint8
 
 const (
 	Unversioned State = iota
-	Announced         // no version is in force yet
+	Announced         // its text is not in force yet
 	InForce
 )
 
@@ -124,7 +127,7 @@ type Unit struct {
 	path     int32 // where its counters begin in Page.paths
 	depth    uint8 // how many there are; 0 if it has no number
 	Series   Series
-	Reserved bool
+	Reserved bool // keeps its number occupied, and has no text
 }
 
 // TargetKind says where a link leads.
@@ -156,11 +159,13 @@ type Term struct {
 	Block int32  // block of the definition
 }
 
-// TermUse is one use of a term that is printed as a link to its definition.
+// TermUse is a use of a term that is printed as a link to its definition. One
+// that is wrapped over a line end has a piece in the Text of each line.
 type TermUse struct {
 	Inline     int32 // a Text inline
 	Start, End int32 // bytes in InlineText of it
 	Term       *Term
+	More       bool // the next TermUse is the rest of this one
 }
 
 // ContentsEntry is one line of a page's contents list.

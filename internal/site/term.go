@@ -1,13 +1,10 @@
 package site
 
 import (
-	"cmp"
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
-	"annex/internal/content"
 	"annex/internal/diag"
 	"annex/internal/markdown"
 )
@@ -16,250 +13,204 @@ import (
 // annexes of an agreement included; the first use in each clause is linked.
 // Only declared forms are looked for: plurals are never guessed.
 func terms(r *resolver) {
-	glossaries := map[*Page]*glossary{}
-	for _, p := range r.pages {
-		if p.Agreement != nil || glossaries[p] != nil {
-			continue
-		}
-		if g := r.glossary(p); g != nil {
-			glossaries[p] = g
-		}
-	}
-	r.eachPage(func(p *Page, _ *diag.List) {
-		owner := p
+	r.eachPage(func(p *Page, list *diag.List) {
 		if p.Agreement != nil {
-			owner = p.Agreement
+			return // its agreement sees to it
 		}
-		if g := glossaries[owner]; g != nil {
-			g.mark(p)
-		}
-	})
-}
-
-// glossary is the terms of one document with the phrases that stand for them.
-type glossary struct {
-	phrases map[string][]phrase // by first word; the longest phrase first
-	loose   []phrase            // phrases of scripts that do not part words by blanks
-}
-
-// phrase is one form of a term; an excepted phrase has no term.
-type phrase struct {
-	text string
-	term *Term
-}
-
-// glossary collects the definitions of a document; nil if it has none.
-func (r *resolver) glossary(p *Page) *glossary {
-	g := &glossary{phrases: map[string][]phrase{}}
-	defined := map[string]*Term{}
-	any := false
-	for _, q := range append([]*Page{p}, p.Annexes...) {
-		for i := range q.Doc.Terms {
-			d := &q.Doc.Terms[i]
-			t := &Term{ID: strings.TrimPrefix(d.ID, "t-"), Text: d.Text, Page: q, Block: d.Block}
-			any = true
-			if first := defined[d.Text]; first != nil {
-				r.redefined(p, q, d, first)
-				continue
-			}
-			defined[d.Text] = t
-			g.add(t, q.Edition.termWords(t.ID))
-		}
-	}
-	if !any {
-		return nil
-	}
-	for _, list := range g.phrases {
-		longestFirst(list)
-	}
-	longestFirst(g.loose)
-	return g
-}
-
-func (r *resolver) redefined(p, q *Page, d *markdown.Definition, first *Term) {
-	if p.Fallback || q.Fallback || p.variant {
-		return
-	}
-	var at *markdown.Definition
-	for i := range first.Page.Doc.Terms {
-		if first.Page.Doc.Terms[i].Block == first.Block && first.Page.Doc.Terms[i].Text == first.Text {
-			at = &first.Page.Doc.Terms[i]
-		}
-	}
-	r.list.Add("term-redefined", q.Doc.Span(d.Start, d.End), "term %q is defined twice", d.Text).
-		Relate(first.Page.Doc.Span(at.Start, at.End), "it is defined here").
-		Hint("define it once, and use it without {#…} elsewhere")
-}
-
-// termWords gives [terms.ID] of the edition's language.toml, nil if there is none.
-func (e *Edition) termWords(id string) *content.TermWords {
-	if e.Words == nil {
-		return nil
-	}
-	for i := range e.Words.Terms {
-		if e.Words.Terms[i].ID == id {
-			return &e.Words.Terms[i]
-		}
-	}
-	return nil
-}
-
-func (g *glossary) add(t *Term, words *content.TermWords) {
-	g.phrase(t.Text, t)
-	if words == nil {
-		return
-	}
-	for _, f := range words.Forms {
-		g.phrase(f, t)
-	}
-	for _, e := range words.Except {
-		g.phrase(e, nil)
-	}
-}
-
-func (g *glossary) phrase(text string, t *Term) {
-	if !worthLinking(text) {
-		return
-	}
-	if unspaced(text) {
-		g.loose = append(g.loose, phrase{text, t})
-		return
-	}
-	first := text[:termWordEnd(text, 0)]
-	g.phrases[first] = append(g.phrases[first], phrase{text, t})
-}
-
-// worthLinking refuses forms that would link every article: fewer than three
-// letters, unless all are capitals. Ideographs say more in less room.
-func worthLinking(s string) bool {
-	n := utf8.RuneCountInString(s)
-	return n >= 3 || n >= 2 && (strings.ToUpper(s) == s)
-}
-
-func unspaced(s string) bool {
-	for _, c := range s {
-		if unicode.In(c, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Khmer, unicode.Lao, unicode.Myanmar) {
-			return true
-		}
-	}
-	return false
-}
-
-// longestFirst orders phrases so that the longest wins, an exception before a
-// form of the same length.
-func longestFirst(list []phrase) {
-	slices.SortStableFunc(list, func(a, b phrase) int {
-		return cmp.Or(cmp.Compare(len(b.text), len(a.text)), cmp.Compare(a.text, b.text), boolOrder(a.term != nil, b.term != nil))
-	})
-}
-
-func boolOrder(a, b bool) int {
-	switch {
-	case a == b:
-		return 0
-	case b:
-		return -1
-	}
-	return 1
-}
-
-// mark finds the uses on a page: not in headings, links, code, quotations,
-// definitions, nor in the block that defines the term.
-func (g *glossary) mark(p *Page) {
-	linked := map[*Term]bool{}
-	for b := int32(0); b < int32(len(p.Doc.Blocks)); b++ {
-		block := &p.Doc.Blocks[b]
-		switch block.Kind {
-		case markdown.Heading:
-			if block.Level == 2 {
-				clear(linked) // a new clause begins
-			}
-			continue
-		case markdown.Quote:
-			b = block.Next - 1
-			continue
-		case markdown.Paragraph, markdown.Cell, markdown.Item:
-			g.markInlines(p, b, linked)
-		}
-	}
-}
-
-func (g *glossary) markInlines(p *Page, b int32, linked map[*Term]bool) {
-	block := &p.Doc.Blocks[b]
-	for i := block.From; i < block.To; {
-		in := &p.Doc.Inlines[i]
-		switch in.Kind {
-		case markdown.Anchor, markdown.Image, markdown.Term:
-			i = in.Next
-			continue
-		case markdown.Text:
-			g.markText(p, b, i, linked)
-		}
-		i++
-	}
-}
-
-func (g *glossary) markText(p *Page, b, inline int32, linked map[*Term]bool) {
-	text := p.Doc.InlineText(&p.Doc.Inlines[inline])
-	use := func(start, end int, t *Term) {
-		if t == nil || linked[t] || t.Page.ID == p.ID && t.Block == b {
+		g := r.glossary(p, list)
+		if g == nil {
 			return
 		}
-		linked[t] = true
-		p.Uses = append(p.Uses, TermUse{Inline: inline, Start: int32(start), End: int32(end), Term: t})
+		for _, q := range append([]*Page{p}, p.Annexes...) {
+			m := marker{glossary: g, page: q, linked: map[*Term]bool{}}
+			m.run()
+		}
+	})
+	for _, e := range r.site.Editions {
+		r.checkAliases(e)
 	}
-	for i := 0; i < len(text); {
-		c, n := utf8.DecodeRuneInString(text[i:])
-		if len(g.loose) > 0 && unicode.IsLetter(c) && unspaced(string(c)) {
-			if ph, ok := match(g.loose, text, i, false); ok {
-				use(i, i+len(ph.text), ph.term)
-				i += len(ph.text)
-				continue
+}
+
+// marker finds the uses on one page.
+type marker struct {
+	*glossary
+	page   *Page
+	block  int32
+	linked map[*Term]bool // in the present clause
+}
+
+// run walks the text: not headings, quotations and what is not printed.
+func (m *marker) run() {
+	for b := int32(0); b < int32(len(m.page.Doc.Blocks)); b++ {
+		block := &m.page.Doc.Blocks[b]
+		switch {
+		case block.Kind == markdown.Heading && block.Level == 2:
+			clear(m.linked) // a new clause begins
+		case block.Kind == markdown.Heading:
+		case block.Kind == markdown.Quote, block.Kind == markdown.Item && block.Flags&markdown.ClassReserved != 0:
+			b = block.Next - 1
+		case block.To > block.From:
+			m.block = b
+			m.inlines(block.From, block.To)
+		}
+	}
+}
+
+// inlines walks running text: not links, pictures, definitions and code.
+func (m *marker) inlines(from, to int32) {
+	at := 0 // in the text of the present inline
+	for i := from; i < to; {
+		in := &m.page.Doc.Inlines[i]
+		switch in.Kind {
+		case markdown.Anchor, markdown.Image, markdown.Term:
+			i, at = in.Next, 0
+		case markdown.Text:
+			i, at = m.text(i, at, to)
+		default:
+			i, at = i+1, 0
+		}
+	}
+}
+
+// text looks for phrases in a text from a byte on, up to its end or that of a
+// phrase that reaches into another line; it gives the place to go on.
+func (m *marker) text(inline int32, at int, to int32) (int32, int) {
+	s := m.page.Doc.InlineText(&m.page.Doc.Inlines[inline])
+	for at < len(s) {
+		c := s[at]
+		if c < utf8.RuneSelf && !wordByte(c) {
+			at++
+			continue
+		}
+		end, loose := nextWord(s, at)
+		if m.first[c] {
+			if inline, at, ok := m.phrase(inline, at, end, to, loose); ok {
+				return inline, at
 			}
-			i += n
-			continue
 		}
-		if !wordRune(c) {
-			i += n
-			continue
-		}
-		end := termWordEnd(text, i)
-		if ph, ok := match(g.phrases[text[i:end]], text, i, true); ok {
-			use(i, i+len(ph.text), ph.term)
-			i += len(ph.text)
-			continue
-		}
-		i = end
+		at = end
 	}
+	return inline + 1, 0
 }
 
-// match gives the longest phrase that stands at a place as whole words.
-func match(list []phrase, text string, at int, whole bool) (phrase, bool) {
+// phrase looks for the longest phrase that begins with the word from at to end
+// of a text, and notes its use. It gives the place behind it.
+func (m *marker) phrase(inline int32, at, end int, to int32, loose bool) (int32, int, bool) {
+	s := m.page.Doc.InlineText(&m.page.Doc.Inlines[inline])
+	list := m.loose
+	if !loose {
+		list = m.phrases[s[at:end]]
+	}
 	for _, ph := range list {
-		if !strings.HasPrefix(text[at:], ph.text) {
-			continue
+		if last, stop, ok := m.reach(inline, at, to, ph.text); ok && (loose || m.wholeWord(last, stop)) {
+			m.use(inline, at, last, stop, ph.term)
+			return last, stop, true
 		}
-		if next, _ := utf8.DecodeRuneInString(text[at+len(ph.text):]); whole && wordRune(next) {
-			continue
-		}
-		return ph, true
 	}
-	return phrase{}, false
+	return 0, 0, false
 }
 
-// wordRune tells what belongs to a word: the hyphen too, so that no term is
-// linked inside a compound.
-func wordRune(c rune) bool {
-	return c == '-' || c == '‑' || c != utf8.RuneError && (unicode.IsLetter(c) || unicode.IsDigit(c) || unicode.Is(unicode.Mn, c))
+// reach follows a phrase from a place on, over line ends and unbreakable blanks,
+// and gives the place behind it.
+func (m *marker) reach(inline int32, at int, to int32, phrase string) (int32, int, bool) {
+	d := m.page.Doc
+	s := d.InlineText(&d.Inlines[inline])
+	for k := 0; k < len(phrase); {
+		switch {
+		case at == len(s):
+			if inline++; inline < to && d.Inlines[inline].Kind == markdown.SoftBreak && phrase[k] == ' ' {
+				inline, k = inline+1, k+1
+			}
+			if inline >= to || d.Inlines[inline].Kind != markdown.Text {
+				return 0, 0, false
+			}
+			s, at = d.InlineText(&d.Inlines[inline]), 0
+		case phrase[k] == s[at]:
+			k, at = k+1, at+1
+		case phrase[k] == ' ' && strings.HasPrefix(s[at:], "\u00a0"):
+			k, at = k+1, at+len("\u00a0")
+		default:
+			return 0, 0, false
+		}
+	}
+	return inline, at, true
 }
 
-func termWordEnd(s string, i int) int {
+// wholeWord tells whether a word ends at a place.
+func (m *marker) wholeWord(inline int32, at int) bool {
+	s := m.page.Doc.InlineText(&m.page.Doc.Inlines[inline])
+	next, _ := utf8.DecodeRuneInString(s[at:])
+	return !wordRune(next)
+}
+
+// use notes the first use of a term in a clause, but for the block that defines
+// it; an excepted phrase has no term.
+func (m *marker) use(inline int32, at int, last int32, stop int, t *Term) {
+	p := m.page
+	if t == nil || m.linked[t] || t.Page.Doc == p.Doc && t.Block == m.block {
+		return
+	}
+	m.linked[t] = true
+	for i := inline; i <= last; i++ {
+		if p.Doc.Inlines[i].Kind != markdown.Text {
+			continue
+		}
+		end := len(p.Doc.InlineText(&p.Doc.Inlines[i]))
+		if i == last {
+			end = stop
+		}
+		p.Uses = append(p.Uses, TermUse{Inline: i, Start: int32(at), End: int32(end), Term: t, More: i < last})
+		at = 0
+	}
+}
+
+// nextWord gives the end of the word, or the single sign, that begins at i; loose
+// says that it is a letter of a script that does not part words by blanks.
+func nextWord(s string, i int) (end int, loose bool) {
+	c, n := utf8.DecodeRuneInString(s[i:])
+	switch {
+	case unspaced(c):
+		return i + n, true
+	case !wordRune(c):
+		return i + n, false
+	}
+	return wordEnd(s, i), false
+}
+
+// wordEnd gives the end of the word that begins at i.
+func wordEnd(s string, i int) int {
 	for i < len(s) {
+		if c := s[i]; c < utf8.RuneSelf {
+			if !wordByte(c) {
+				break
+			}
+			i++
+			continue
+		}
 		c, n := utf8.DecodeRuneInString(s[i:])
-		if !wordRune(c) || unicode.IsLetter(c) && unspaced(string(c)) {
+		if !wordRune(c) || unspaced(c) {
 			break
 		}
 		i += n
 	}
 	return i
+}
+
+func wordByte(c byte) bool {
+	return c|0x20 >= 'a' && c|0x20 <= 'z' || c >= '0' && c <= '9' || c == '-'
+}
+
+// wordRune tells what belongs to a word: the hyphen too, so that no term is
+// linked inside a compound.
+func wordRune(c rune) bool {
+	if c < utf8.RuneSelf {
+		return wordByte(byte(c))
+	}
+	return c == '‑' || c != utf8.RuneError && (unicode.IsLetter(c) || unicode.IsDigit(c) || unicode.Is(unicode.Mn, c))
+}
+
+// unspaced tells whether a letter belongs to a script that does not part words by
+// blanks. All of them lie behind Thai.
+func unspaced(c rune) bool {
+	return c >= 0x0e00 && unicode.In(c, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Khmer, unicode.Lao, unicode.Myanmar)
 }

@@ -1,26 +1,38 @@
 package site
 
-import "annex/internal/diag"
+import (
+	"annex/internal/config"
+	"annex/internal/diag"
+)
 
 // translate tells every page which pages say the same in the other languages.
 func translate(r *resolver) {
+	alternates := map[string][]Alternate{} // by page id: all languages share one list
 	for _, p := range r.pages {
-		p.Alternates = make([]Alternate, 0, len(r.site.Editions))
-		for _, e := range r.site.Editions {
-			q := e.Page(p.ID)
-			p.Alternates = append(p.Alternates, Alternate{Edition: e, Page: q, Real: q != nil && !q.Fallback})
+		if alternates[p.ID] == nil {
+			alternates[p.ID] = r.alternates(p.ID)
 		}
+		p.Alternates = alternates[p.ID]
 	}
 	for _, e := range r.site.Editions {
 		r.missing(e)
 	}
 }
 
+func (r *resolver) alternates(id string) []Alternate {
+	list := make([]Alternate, len(r.site.Editions))
+	for i, e := range r.site.Editions {
+		p := e.Page(id)
+		list[i] = Alternate{Edition: e, Page: p, Real: p != nil && !p.Fallback}
+	}
+	return list
+}
+
 // missing reports the texts that an edition lacks, by the setting "missing" of
 // site.toml, at the text that stands in for each.
 func (r *resolver) missing(e *Edition) {
 	setting := r.in.Config.Missing
-	if setting == "omit" {
+	if setting == config.MissingOmit {
 		return
 	}
 	for _, p := range e.Pages {
@@ -28,8 +40,8 @@ func (r *resolver) missing(e *Edition) {
 			continue
 		}
 		d := r.list.Add("translation-missing", p.Doc.Span(0, 0), "page %q has no text in %s", p.ID, e.Lang.Name()).
-			Hint("write content/%s/%s.md", e.Lang.Tag(), p.ID)
-		if setting == "error" {
+			Hint("write content/%s/%s.md", e.folder, p.ID)
+		if setting == config.MissingError {
 			d.At(diag.Error)
 		}
 	}

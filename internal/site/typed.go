@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"annex/internal/markdown"
+	"annex/internal/text"
 )
 
 // typedByHand tells whether the numbers of a list were typed one by one. Where
@@ -27,7 +28,7 @@ func (n *numberer) checkTyped(item, computed int32) {
 	}
 	end := n.markerEnd(block)
 	d := n.list.Add("number-typed", n.doc.Span(block.Start, end), "item is typed as %d and counts as %d", block.Number, computed).
-		In(n.doc.ID(item)).
+		In(clauseOf(n.doc, item)).
 		Hint("type %d, or 1 for every item of the list", computed)
 	if n.looksFlattened(block, computed) {
 		d.Hint("if this is a sub-point, indent it to the text of the item before: %d blanks", n.indentNeeded(item))
@@ -69,27 +70,49 @@ func (n *numberer) markerEnd(block *markdown.Block) int32 {
 	return min(n.digitsEnd(block)+1, block.End)
 }
 
-// checkSplit looks at a second list under one heading or item: one that goes on
-// with the next number is read as the same list. It tells whether it does not.
-func (n *numberer) checkSplit(list int32, depth int) bool {
-	block := &n.doc.Blocks[list]
-	last := int32(0)
-	if depth <= len(n.counters) {
-		last = n.counters[depth-1]
+// checkIndent looks for what numbers alone do not tell: a nested list that is
+// indented too little, in a list whose items all say "1.", counts as more items of
+// the list around it. Items of one list stand below each other.
+func (n *numberer) checkIndent(item, computed int32) {
+	parent := n.doc.Blocks[item].Parent
+	if item == parent+1 || n.column(item) < n.column(parent+1)+2 {
+		return
 	}
-	if !n.agreement || block.Number == last+1 || last == 0 {
+	block := &n.doc.Blocks[item]
+	n.list.Add("number-typed", n.doc.Span(block.Start, n.markerEnd(block)), "item is indented like a sub-point and counts as %d", computed).
+		In(clauseOf(n.doc, item)).
+		Hint("indent a sub-point to the text of the item before: %d blanks", n.indentNeeded(item)).
+		Hint("indent an item as the first one of its list is")
+}
+
+// column counts the blanks before a block on its line.
+func (n *numberer) column(block int32) int32 {
+	start := n.doc.Blocks[block].Start
+	at := start
+	for at > 0 && n.doc.File.Text[at-1] == ' ' {
+		at--
+	}
+	return start - at
+}
+
+// checkSplit looks at a list where its parent has a numbered child already: one
+// that goes on with the next number is read as the same list. It tells whether it
+// does not.
+func (n *numberer) checkSplit(list int32, depth int) bool {
+	block, last := &n.doc.Blocks[list], n.last(depth)
+	if !n.agreement || last == 0 || block.Number == last+1 {
 		return false
 	}
 	item := &n.doc.Blocks[list+1]
 	n.list.Add("list-split", n.doc.Span(item.Start, n.markerEnd(item)), "a second list begins with %d where the first ended with %d", block.Number, last).
-		In(n.doc.ID(list+1)).
+		In(clauseOf(n.doc, list+1)).
 		Hint("go on with %d, or indent what stands between the lists to the text of the item before", last+1)
 	return true
 }
 
-// tooDeep reports a list below the scheme's last level.
-func (n *numberer) tooDeep(list int32, depth int) {
-	item := &n.doc.Blocks[list+1]
-	n.list.Add("limit-exceeded", n.doc.Span(item.Start, n.markerEnd(item)), "the numbering scheme %q has %d levels, this would be level %d", n.page.Scheme.Name, n.page.Scheme.depth(n.series), depth).
+// tooDeep reports a list or heading below the scheme's last level.
+func (n *numberer) tooDeep(block int32, at text.Span, depth int) {
+	n.list.Add("limit-exceeded", at, "the numbering scheme %q has %d levels, this would be level %d", n.page.Scheme.Name, n.page.Scheme.depth(n.series), depth).
+		In(clauseOf(n.doc, block)).
 		Hint("use a bullet list, or split the clause")
 }

@@ -1,25 +1,16 @@
 package site
 
 import (
-	"strings"
+	"strconv"
 
 	"annex/internal/locale"
+	"annex/internal/markdown"
 )
 
 // Unit gives the unit of a block, nil if it has none.
 func (p *Page) Unit(block int32) *Unit {
 	if i := p.UnitOf[block]; i >= 0 {
 		return &p.Units[i]
-	}
-	return nil
-}
-
-// Find gives the unit with the word id, nil if there is none.
-func (p *Page) Find(id string) *Unit {
-	for i := range p.Doc.Marks {
-		if m := &p.Doc.Marks[i]; m.ID == id && m.Block >= 0 {
-			return p.Unit(m.Block)
-		}
 	}
 	return nil
 }
@@ -56,45 +47,51 @@ func (p *Page) Anchor(u *Unit) string {
 }
 
 // Position gives a unit's position address: "c-7.2.a", the same path in every
-// scheme and language; "c-A.1" in an annex, "c-R.2" for a recital, "h.3" for the
-// fourth block of a page where it is a heading with neither id nor number; "" for
-// other units without a number. The dot, or the capital, keeps it apart from word
-// ids. It may move between versions of a document.
+// scheme and language; "c-A.1" in an annex, "c-R.2" for a recital, "c-A.R.2" for
+// one of a listed annex; "h.3" for a heading with neither id nor number that is
+// the fourth block of its text, "h.A.3" in a listed annex; "" for other units
+// without a number. The dot, or the capital, keeps it apart from word ids. It may
+// move between versions of a document.
 func (p *Page) Position(u *Unit) string {
-	if u.depth == 0 {
-		return headingPosition(p, u)
+	var buf [32]byte
+	b := buf[:0]
+	switch {
+	case u.depth > 0:
+		b = append(b, "c-"...)
+	case p.WordID(u) != "":
+		return ""
+	default:
+		b = append(b, "h."...)
 	}
-	var b strings.Builder
-	b.WriteString("c-")
-	path := p.Path(u)
-	switch u.Series {
-	case AnnexSeries:
-		b.WriteString(count(path[0], upperAlpha))
-		path = path[1:]
-		if len(path) > 0 {
-			b.WriteByte('.')
-		}
-	case Recitals:
-		b.WriteString("R.")
+	if p.Annex > 0 && u.Series != AnnexSeries {
+		b = append(append(b, count(int32(p.Annex), upperAlpha)...), '.')
+	}
+	if u.depth == 0 {
+		return string(strconv.AppendInt(b, int64(u.Block), 10))
+	}
+	if u.Series == Recitals {
+		b = append(b, "R."...)
+	}
+	return string(appendPath(b, u.Series, p.Path(u)))
+}
+
+// appendPath writes counters in the styles of the scheme "clauses", whatever
+// scheme prints; the first one of an annex is its letter.
+func appendPath(b []byte, series Series, path []int32) []byte {
+	styles := positionStyles[1:]
+	if series == AnnexSeries {
+		styles = positionStyles[:]
 	}
 	for i, n := range path {
 		if i > 0 {
-			b.WriteByte('.')
+			b = append(b, '.')
 		}
-		b.WriteString(count(n, positionStyles[min(i, len(positionStyles)-1)]))
+		b = append(b, count(n, styles[min(i, len(styles)-1)])...)
 	}
-	return b.String()
+	return b
 }
 
-// positionStyles are those of the scheme "clauses", whatever scheme prints.
-var positionStyles = [...]style{decimal, decimal, lowerAlpha, lowerRoman}
-
-func headingPosition(p *Page, u *Unit) string {
-	if p.WordID(u) != "" {
-		return ""
-	}
-	return "h." + count(u.Block, decimal)
-}
+var positionStyles = [...]style{upperAlpha, decimal, decimal, lowerAlpha, lowerRoman}
 
 // Citation gives the words by which a unit is cited from inside its document:
 // "Clause 7.2(a)", "§ 7 Abs. 2 lit. a", "Annex A.1". A unit without a number is
@@ -110,12 +107,17 @@ func (p *Page) CitationIn(lang *locale.Language, u *Unit) string {
 	return p.Scheme.cite(lang, u.Series, p.Path(u))
 }
 
+// numbers gives the counters of a unit as its citation writes them.
+func (p *Page) numbers(u *Unit) []string {
+	return p.Scheme.counters(nil, u.Series, p.Path(u))
+}
+
 // nearestTitle gives the text of the heading at or before a block, the page's
 // title if there is none.
 func (p *Page) nearestTitle(block int32) string {
 	for i := block; i >= 0; i-- {
-		if b := &p.Doc.Blocks[i]; b.Kind == headingKind && b.Level > 1 {
-			return p.Plain(b.From, b.To)
+		if b := &p.Doc.Blocks[i]; b.Kind == markdown.Heading && b.Level > 1 {
+			return p.titleWords(i)
 		}
 	}
 	return p.Title

@@ -2,7 +2,7 @@ package site
 
 import (
 	"maps"
-	"net/url"
+	"path"
 	"slices"
 
 	"annex/internal/diag"
@@ -10,71 +10,75 @@ import (
 
 // unknown reports a link that leads nowhere.
 func (r *reference) unknown(format string, args ...any) *diag.Diagnostic {
-	d := r.list.Add("ref-unknown", r.destSpan(), format, args...)
-	if b := r.doc.ID(r.link.Block); b != "" {
-		d.In(b)
-	}
-	return d
+	return r.list.Add("ref-unknown", r.destSpan(), format, args...).In(clauseOf(r.doc, r.link.Block))
+}
+
+// missing reports a link to a file that the site does not have.
+func (r *reference) missing(format string, args ...any) *diag.Diagnostic {
+	return r.list.Add("asset-missing", r.destSpan(), format, args...).In(clauseOf(r.doc, r.link.Block))
 }
 
 // unknownUnit reports an id that the page does not have.
 func (r *reference) unknownUnit(target *Page, id string) {
-	var ids []string
-	for i := range target.Doc.Marks {
-		if m := target.Doc.Marks[i].ID; m != "" {
-			ids = append(ids, m)
-		}
-	}
-	for i := range target.Doc.Terms {
-		ids = append(ids, target.Doc.Terms[i].ID)
-	}
-	if target == r.page {
-		d := r.unknown("no clause %q in this document", id).DidYouMean(id, ids)
-		r.elsewhereInAgreement(d, id)
+	if target != r.page {
+		r.unknown("no clause %q in %q", id, target.ID).DidYouMean(id, target.idList())
 		return
 	}
-	r.unknown("no clause %q in %q", id, target.ID).DidYouMean(id, ids)
+	d := r.unknown("no clause %q in this document", id).DidYouMean(id, target.idList())
+	// A fragment alone means this file only.
+	if host := r.page.host(); host != nil {
+		for _, q := range append([]*Page{host}, host.Annexes...) {
+			if q != r.page && q.lookup(id) >= 0 {
+				d.Hint("it stands in another file; write %s.md#%s", q.ID, id)
+			}
+		}
+	}
 }
 
-// elsewhereInAgreement names the part of the agreement that has the id: a
-// fragment alone means this file only.
-func (r *reference) elsewhereInAgreement(d *diag.Diagnostic, id string) {
-	host := r.page.host()
-	if host == nil {
-		return
+// unknownRecord reports a link in a register's words to no record of it.
+func (r *reference) unknownRecord(id string) {
+	ids := make([]string, len(r.register.Records))
+	for i, rec := range r.register.Records {
+		ids[i] = rec.ID
 	}
-	for _, q := range append([]*Page{host}, host.Annexes...) {
-		if q != r.page && q.Find(id) != nil {
-			d.Hint("it stands in another file; write %s.md#%s", q.ID, id)
-		}
+	d := r.unknown("no record %q of %s on a page", id, r.register.Schema.Name).DidYouMean(id, ids)
+	if slices.Contains(ids, id) {
+		d.Hint("show the register on a page: {{table:%s}} in %s.md", r.register.Schema.Name, r.register.Schema.Name)
 	}
 }
 
 // unknownPage reports a page that no language has.
-func (r *reference) unknownPage(lang, id, file string) {
-	var ids []string
-	for _, p := range r.page.Edition.Pages {
-		ids = append(ids, p.ID)
-	}
-	if r.site.Edition(lang) == nil {
-		r.unknown("no page %q: %q is not a language of the site", file, lang)
+func (r *reference) unknownPage(folder, id, file string) {
+	if r.site.Edition(folder) == nil {
+		r.unknown("no page %q: %q is not a language of the site", file, folder)
 		return
 	}
 	d := r.unknown("no page %q", file)
-	if near := diag.Near(id, ids); near != "" {
+	if r.drafts[id] {
+		d.Hint("it is a draft; take draft out of its front matter when it is finished")
+		return
+	}
+	if near := diag.Near(id, r.pageIDs()); near != "" && near != id {
 		d.Hint("did you mean %q?", near+".md")
 	}
 }
 
-// numbers gives the counters of a unit as its citation writes them.
-func (p *Page) numbers(u *Unit) []string {
-	levels := p.Scheme.seriesLevels(u.Series)
-	path := p.Path(u)
-	out := make([]string, len(path))
-	for i, n := range path {
-		out[i] = count(n, levels[i].style)
+// unknownFile reports a relative link to something that is no page.
+func (r *reference) unknownFile(folder, id, file string) {
+	d := r.unknown("no page or file %q", file)
+	if e := r.site.Edition(folder); e != nil && e.Page(id) != nil {
+		d.Hint("write %s.md", path.Clean(file))
+		return
 	}
-	return out
+	d.Hint("link to a page by its file, such as dpa.md, or to a file under static/")
+}
+
+func (r *reference) pageIDs() []string {
+	ids := make([]string, len(r.page.Edition.Pages))
+	for i, p := range r.page.Edition.Pages {
+		ids[i] = p.ID
+	}
+	return ids
 }
 
 // record gives the anchor and name of a record in a register that the page
@@ -85,7 +89,7 @@ func (p *Page) record(id string) (anchor, name string) {
 			continue
 		}
 		for i := range v.Rows {
-			if row := &v.Rows[i]; row.Record.ID == id {
+			if row := &v.Rows[i]; row.Record.ID == id && row.Anchor != "" {
 				return row.Anchor, row.Title
 			}
 		}
@@ -94,6 +98,3 @@ func (p *Page) record(id string) (anchor, name string) {
 }
 
 func sortedKeys(m map[string]bool) []string { return slices.Sorted(maps.Keys(m)) }
-
-// escapePath writes a file's path as a URL path.
-func escapePath(name string) string { return (&url.URL{Path: name}).EscapedPath() }

@@ -10,7 +10,7 @@ import (
 	"annex/internal/markdown"
 )
 
-// views makes the tables and lists that a page shows.
+// views finds the rows of the tables and lists that a page shows.
 func (r *resolver) views(p *Page, list *diag.List) {
 	if len(p.Doc.Directives) == 0 {
 		return
@@ -20,11 +20,7 @@ func (r *resolver) views(p *Page, list *diag.List) {
 		d := &p.Doc.Directives[i]
 		reg := r.site.Register(d.Register)
 		if reg == nil {
-			names := registerNames()
-			f := list.Add("ref-unknown", p.Doc.Span(d.Start, d.End), "no register %q", d.Register).DidYouMean(d.Register, names)
-			if slices.Contains(names, d.Register) {
-				f.Hint("write content/%s.toml", d.Register)
-			}
+			unknownRegister(p, d, list)
 			continue
 		}
 		v := viewer{resolver: r, page: p, reg: reg, directive: d, list: list, lang: p.Edition.Lang}
@@ -32,12 +28,27 @@ func (r *resolver) views(p *Page, list *diag.List) {
 	}
 }
 
-func registerNames() []string {
+func unknownRegister(p *Page, d *markdown.Directive, list *diag.List) {
 	names := make([]string, len(content.Schemas))
 	for i, s := range content.Schemas {
 		names[i] = s.Name
 	}
-	return names
+	f := list.Add("ref-unknown", p.Doc.Span(d.Start, d.End), "no register %q", d.Register).In(clauseOf(p.Doc, d.Block)).
+		DidYouMean(d.Register, names)
+	if slices.Contains(names, d.Register) {
+		f.Hint("write content/%s.toml", d.Register)
+	}
+}
+
+// fillViews writes the cells of a page's views.
+func (r *resolver) fillViews(p *Page) {
+	for i, view := range p.Views {
+		if view == nil {
+			continue
+		}
+		v := viewer{resolver: r, page: p, reg: view.Register, directive: &p.Doc.Directives[i], lang: p.Edition.Lang}
+		v.fill(view)
+	}
 }
 
 // viewer makes one view.
@@ -48,9 +59,10 @@ type viewer struct {
 	directive *markdown.Directive
 	list      *diag.List
 	lang      *locale.Language
-	group     string // taxonomy to group by, "" for none
+	group     string // field to group by, "" for none
 }
 
+// view finds the records of a view, in the order in which they are shown.
 func (v *viewer) view() *View {
 	name := v.reg.Schema.Name
 	records := v.filter()
@@ -59,21 +71,17 @@ func (v *viewer) view() *View {
 	}
 	view := &View{Register: v.reg, List: v.directive.List, Empty: v.lang.String("no_records")}
 	view.Caption = v.lang.Plural("caption_"+strings.ReplaceAll(name, "-", "_"), len(records), "date", v.lang.Date(v.site.Today))
-	base := v.in.Config.BasePath + "/" + v.page.Edition.Lang.Tag() + "/" + name
+	base := v.in.Config.BasePath + "/" + v.lang.Tag() + "/" + name
 	view.JSON, view.CSV = base+".json", base+".csv"
-	columns := v.columns(records)
-	for _, c := range columns {
-		view.Columns = append(view.Columns, Column{Key: c.key, Title: v.lang.String("col_" + c.key)})
-	}
 	shown := map[string]bool{}
 	for _, g := range v.groups(records) {
 		for i, rec := range g.records {
-			row := v.row(rec, columns)
+			row := ViewRow{Record: rec, Title: v.title(rec)}
 			if i == 0 {
 				row.Group = g.title
 			}
-			if shown[rec.ID] {
-				row.Anchor = "" // the record stands in a group before this one
+			if !shown[rec.ID] { // else it stands in a group before this one
+				row.Anchor = name + "." + rec.ID
 			}
 			shown[rec.ID] = true
 			view.Rows = append(view.Rows, row)
@@ -82,15 +90,25 @@ func (v *viewer) view() *View {
 	return view
 }
 
-func (v *viewer) row(rec *Record, columns []column) ViewRow {
-	row := ViewRow{Record: rec, Anchor: v.reg.Schema.Name + "." + rec.ID, Title: v.title(rec)}
+// fill writes the cells of the rows, and the words of a list.
+func (v *viewer) fill(view *View) {
+	records := make([]*Record, len(view.Rows))
+	for i := range view.Rows {
+		records[i] = view.Rows[i].Record
+	}
+	columns := v.columns(records)
 	for _, c := range columns {
-		row.Cells = append(row.Cells, Cell{Lines: c.lines(v, rec)})
+		view.Columns = append(view.Columns, Column{Key: c.key, Title: v.lang.String("col_" + c.key)})
 	}
-	if v.directive.List {
-		row.Text = v.fragment(rec, "text", "purpose", "summary", "scope")
+	for i := range view.Rows {
+		row := &view.Rows[i]
+		for _, c := range columns {
+			row.Cells = append(row.Cells, Cell{Lines: c.lines(v, row.Record)})
+		}
+		if view.List {
+			row.Text = v.fragment(row.Record, "text", "purpose", "summary", "scope")
+		}
 	}
-	return row
 }
 
 // title gives a record's name: of a company its name, else its title in words.
@@ -98,33 +116,28 @@ func (v *viewer) title(rec *Record) string {
 	if name := rec.Text("name"); name != "" {
 		return name
 	}
-	if w, _ := rec.Word(v.site, v.lang, "title"); w != nil {
-		return v.fillText(v.lang, w.Text)
+	if w, foreign := rec.Word(v.site, v.lang, "title"); w != nil {
+		return v.fillText(v.langOf(foreign), w.Text, nil)
 	}
 	return rec.ID
+}
+
+// langOf gives the language of a text: the view's, or the foreign one with the
+// tag.
+func (v *viewer) langOf(foreign string) *locale.Language {
+	if foreign == "" {
+		return v.lang
+	}
+	return v.site.Edition(foreign).Lang
 }
 
 // fragment gives the first of the texts that the record has, resolved.
 func (v *viewer) fragment(rec *Record, keys ...string) *Fragment {
 	for _, key := range keys {
-		w, foreign := rec.Word(v.site, v.lang, key)
-		if w == nil {
-			continue
+		if w, foreign := rec.Word(v.site, v.lang, key); w != nil {
+			// What is wrong with the words has been said: see wording.
+			return v.fragmentOf(w, v.langOf(foreign), v.page, v.reg, "", new(diag.List))
 		}
-		if w.Doc == nil {
-			return &Fragment{Plain: v.fillText(v.lang, w.Text), Lang: v.lang}
-		}
-		lang := v.lang
-		if foreign != "" {
-			lang = v.site.Edition(foreign).Lang
-		}
-		f := &Fragment{Doc: w.Doc, Lang: lang, Filled: v.fillDoc(lang, w.Doc, v.list)}
-		f.Targets = make([]Target, len(w.Doc.Links))
-		for i := range w.Doc.Links {
-			ref := reference{resolver: v.resolver, page: v.page, doc: w.Doc, lang: lang, link: &w.Doc.Links[i], list: v.list}
-			f.Targets[i] = ref.resolve()
-		}
-		return f
 	}
 	return nil
 }
@@ -136,9 +149,6 @@ func (v *viewer) word(rec *Record, key string) []Line {
 	if w == nil {
 		return nil
 	}
-	words := w.Text
-	if w.Doc != nil {
-		words = plainDoc(w.Doc, v.fillDoc(v.lang, w.Doc, nil))
-	}
-	return []Line{{Text: v.fillText(v.lang, words), Lang: foreign}}
+	f := v.fragmentOf(w, v.langOf(foreign), v.page, v.reg, "", new(diag.List))
+	return []Line{{Text: plainFragment(f), Lang: foreign}}
 }

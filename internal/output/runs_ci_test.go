@@ -1,0 +1,6 @@
+//go:build ci
+
+package output
+
+// propertyRuns is how many random documents a property is held against.
+const propertyRuns = 50_000
