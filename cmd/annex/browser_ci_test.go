@@ -47,7 +47,7 @@ func TestBrowser(t *testing.T) {
 	if len(pages) < 40 {
 		t.Fatalf("only %d pages", len(pages))
 	}
-	kinds := []string{"/", "/en/", "/en/dpa/", "/de/dpa/", "/en/privacy/", "/en/sub-processors/", "/en/measures/", "/en/certificates/", "/en/faq/", "/nb/guide/"}
+	kinds := []string{"/", "/en/", "/en/dpa/", "/de/auftragsverarbeitung/", "/en/privacy/", "/en/sub-processors/", "/en/measures/", "/en/certificates/", "/en/faq/", "/en/guide/"}
 	for _, kind := range kinds {
 		if !slices.Contains(pages, kind) {
 			t.Fatalf("no page %s", kind)
@@ -68,7 +68,7 @@ func TestBrowser(t *testing.T) {
 func TestHTMLIsValid(t *testing.T) {
 	public := exampleSite(t)
 	for _, args := range [][]string{
-		{"java", "-jar", "node_modules/vnu-jar/build/dist/vnu.jar", "--errors-only", "--also-check-css", "--also-check-svg", "--skip-non-html", "--format", "gnu", public},
+		{"java", "-jar", "node_modules/vnu-jar/build/dist/vnu.jar", "--errors-only", "--also-check-css", "--also-check-svg", "--skip-non-html", "--filterpattern", unknownToChecker, "--format", "gnu", public},
 		{"node", "node_modules/html-validate/bin/html-validate.mjs", "--config", "htmlvalidate.json", public + "/**/*.html"},
 	} {
 		cmd := exec.Command(args[0], args[1:]...)
@@ -78,6 +78,9 @@ func TestHTMLIsValid(t *testing.T) {
 		}
 	}
 }
+
+// unknownToChecker are parts of CSS that browsers know and the checker does not.
+const unknownToChecker = `.*(@container|container-type).*`
 
 func chromium(t *testing.T) string {
 	t.Helper()

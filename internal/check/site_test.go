@@ -25,7 +25,8 @@ var today = locale.Date{Year: 2026, Month: 11, Day: 22}
 //     languages whose folders are shown, English first;
 //   - content/dpa.toml: a text without kind gets the facts of an agreement, and
 //     one version; without [coverage] every item of Article 28(3) is declared as
-//     not applying, with the reason in content/<language>/dpa.toml;
+//     not applying;
+//   - content/<language>/dpa.toml: the words that go with it;
 //   - content/<language>/index.md: a start page.
 type trial struct {
 	files   fstest.MapFS
@@ -185,11 +186,30 @@ func (s *trial) agreement(languages []string) {
 
 var coverage = []string{"subject-matter", "duration", "nature", "purpose", "data", "subjects", "controller", "a", "b", "c", "d", "e", "f", "g", "h", "infringing"}
 
+// laterVersions are the numbers of an agreement's versions where it has several:
+// each but the first says what has changed.
+func (s *trial) laterVersions() []string {
+	var numbers []string
+	for line := range strings.Lines(string(s.files["content/dpa.toml"].Data)) {
+		var number string
+		if scan(line, "number = %q", &number) && !slices.Contains(numbers, number) {
+			numbers = append(numbers, number)
+		}
+	}
+	if len(numbers) < 2 {
+		return nil
+	}
+	return numbers
+}
+
 func (s *trial) agreementWords(name string, covered bool) {
 	if s.files[name] != nil {
 		return
 	}
 	words := "signing_text = \"Accepted with the order.\"\n"
+	for _, number := range s.laterVersions() {
+		words += "[versions.\"" + number + "\"]\nsummary = \"The notice period is longer.\"\n"
+	}
 	if !covered {
 		words += "[coverage]\n"
 		for _, item := range coverage {

@@ -57,7 +57,7 @@ content/de/dpa.md:1:15: error: m [ref-unknown]
 `},
 		{"combining marks take no room", finding(line(6), "#x", "m"), `
 content/de/dpa.md:1:10: error: m [ref-unknown]
-    1 | été [](#x)
+    1 | ` + "e\u0301te\u0301" + ` [](#x)
       |        ^^
 `},
 		{"an empty span", &diag.Diagnostic{Rule: "value-invalid", Severity: diag.Warning, Span: file.Span(0, 0), Message: "m"}, `
@@ -71,7 +71,7 @@ site.toml:1:1: hint: m [value-invalid]
 		{"a long line", finding(line(8), "#x", "m"), `
 content/de/dpa.md:1:254: error: m [ref-unknown]
     1 | …` + strings.Repeat("lang ", 50)[203:] + "[](#x)" + strings.Repeat(" lang", 50)[:47] + `…
-      |                                                   ^^
+      | ` + strings.Repeat(" ", 51) + `^^
 `},
 	} {
 		t.Run(c.name, func(t *testing.T) {
