@@ -13,10 +13,13 @@ const report = (path, what) => {
   console.log(`${path}: ${what}`)
 }
 
+// Which features of Permissions-Policy a browser knows depends on its system.
+const unknownFeature = /^Error with Permissions-Policy header: Unrecognized feature/
+
 // open opens a page and reports whatever it says, breaks or loads from elsewhere.
 async function open(context, path, status = 200) {
   const page = await context.newPage()
-  page.on("console", (m) => report(path, `console ${m.type()}: ${m.text()}`))
+  page.on("console", (m) => unknownFeature.test(m.text()) || report(path, `console ${m.type()}: ${m.text()}`))
   page.on("pageerror", (e) => report(path, `script: ${e.message}`))
   page.on("requestfailed", (r) => report(path, `failed to load ${r.url()}`))
   page.on("request", (r) => r.url().startsWith(base + "/") || report(path, `asks another host: ${r.url()}`))

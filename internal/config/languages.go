@@ -29,7 +29,7 @@ func (p *parser) languages() {
 		p.missing(p.start(), "default_language", `default_language = "en"`)
 	}
 	if len(p.Languages) == 0 {
-		p.Languages = []Language{{Tag: "en", Name: ownName("en"), Span: p.start()}}
+		p.Languages = []Language{{Tag: "en", Name: locale.OwnName("en"), Span: p.start()}}
 	}
 	if !slices.Contains(p.Tags(), tag) {
 		tag = p.Languages[0].Tag
@@ -65,18 +65,9 @@ func (p *parser) addLanguage(tag, name string, span text.Span) {
 		}
 	}
 	if name == "" {
-		name = ownName(tag)
+		name = locale.OwnName(tag)
 	}
 	p.Languages = append(p.Languages, Language{Tag: tag, Name: name, Span: span})
-}
-
-// ownName gives the name of a language in itself.
-func ownName(tag string) string {
-	l, err := locale.New(tag, locale.Options{})
-	if err != nil || l.Name() == "" {
-		return tag
-	}
-	return l.Name()
 }
 
 // sideBySide reads the pairs of languages that are also shown beside each other.

@@ -62,6 +62,7 @@ type Document struct {
 	Licence   string // SPDX id
 	Coverage  []Coverage
 	Versions  []Version
+	Numbers   []string             // of all versions, those left out for want of a date too
 	Spans     map[string]text.Span // by key, for findings: "kind", "numbering.de", "binding" …
 }
 

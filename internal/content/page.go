@@ -1,6 +1,7 @@
 package content
 
 import (
+	"slices"
 	"strings"
 
 	"annex/internal/diag"
@@ -20,9 +21,17 @@ func readPage(item *Item, _ []string) diag.List {
 	doc, found := markdown.Parse(item.File, head.body, item.Lang)
 	page.Text = doc
 	list = append(list, found...)
-	page.checkTitle(head, &list)
+	if !refused(found) {
+		page.checkTitle(head, &list)
+	}
 	item.Page = page
 	return list
+}
+
+// refused tells whether a text is over a limit: it was not read, so nothing can
+// be said of what it lacks.
+func refused(found diag.List) bool {
+	return slices.ContainsFunc(found, func(d diag.Diagnostic) bool { return d.Rule == "limit-exceeded" })
 }
 
 // frontMatter takes the keys of the front matter.

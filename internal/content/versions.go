@@ -46,6 +46,9 @@ func (r *documentReader) version(sub *source.Reader, binding bool) {
 	sub.Done(computedVersion...)
 	r.incomplete(sub, binding)
 	r.versionDates(v, sub)
+	if v.Number != "" {
+		r.doc.Numbers = append(r.doc.Numbers, v.Number)
+	}
 	if v.Number != "" && !v.Effective.IsZero() {
 		r.doc.Versions = append(r.doc.Versions, v)
 	}

@@ -81,3 +81,9 @@ func ownName(tag string, regions regionNames) string {
 	}
 	return name
 }
+
+// OwnName gives a language's name in itself: "Deutsch", "Deutsch (Österreich)".
+func OwnName(tag string) string {
+	tag = Canonical(tag)
+	return ownName(tag, newRegionNames(tag))
+}

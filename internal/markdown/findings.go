@@ -146,6 +146,8 @@ func (c *converter) idFormat(start, end int32, id string) {
 	switch {
 	case len(id) > maxID:
 		d.Message = "id is longer than 64 characters"
+		d.Hint("choose a short one: it stands in every address of the clause")
+		return
 	case position(id):
 		d.Message = diag.Visible("id \"" + id + "\" is kept for position addresses")
 		d.Hint("choose a word, not a number")

@@ -51,7 +51,15 @@ func (j *Job) plan() ([]File, diag.List) {
 	return kept, list
 }
 
+// ofPage tells whether a file is a page or the copy of one.
+func (f *File) ofPage() bool { return f.Page != nil || f.asset == nil && f.Type == mediaType(".md") }
+
+// clash reports two files of one path. Two pages of one address are a finding of
+// the site's own passes, at the slug.
 func clash(list *diag.List, j *Job, f, other *File) {
+	if f.ofPage() && other.ofPage() && f.Path == other.Path {
+		return
+	}
 	d := list.Add("value-invalid", f.origin(j), "output path %q is taken", f.Path)
 	if f.Path != other.Path {
 		d.Hint("it differs from %q in case or normal form only, which some hosts and file systems ignore", other.Path)

@@ -68,14 +68,10 @@ func (r *resolver) fragmentOf(w *content.Word, lang *locale.Language, page *Page
 
 // unknownVersions reports words for versions that a document does not have.
 func (r *resolver) unknownVersions(d *content.Document, words *content.Words) {
-	var ids []string
-	for i := range d.Versions {
-		ids = append(ids, "versions."+d.Versions[i].Number)
-	}
 	for i := range words.Entries {
 		e := &words.Entries[i]
 		number, isVersion := strings.CutPrefix(e.ID, "versions.")
-		if isVersion && !slices.Contains(ids, e.ID) {
+		if isVersion && !slices.Contains(d.Numbers, number) {
 			r.list.Add("record-words", e.Span, "words for version %q, which %s does not have", number, d.File.Path).In(number)
 		}
 	}
