@@ -45,6 +45,7 @@ var commands = map[string]func(ts *testscript.TestScript, neg bool, args []strin
 	"entries": entries,
 	"state":   state,
 	"edit":    edit,
+	"join":    join,
 	"encode":  encode,
 	"has":     has,
 }
@@ -116,6 +117,15 @@ func edit(ts *testscript.TestScript, neg bool, args []string) {
 		ts.Fatalf("%q stands %d times in %s", old, n, args[0])
 	}
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(strings.Replace(text, old, by, 1)), 0o644))
+}
+
+// join writes a file out of others: join TO FROM ….
+func join(ts *testscript.TestScript, neg bool, args []string) {
+	var b strings.Builder
+	for _, name := range args[1:] {
+		b.WriteString(ts.ReadFile(name))
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(b.String()), 0o644))
 }
 
 // encode gives a file CRLF line ends and a byte order mark, as some editors do.

@@ -13,6 +13,7 @@ import (
 	"testing"
 
 	"annex"
+	"annex/internal/diag"
 	"annex/internal/locale"
 	"annex/internal/output"
 
@@ -51,9 +52,8 @@ func example() Input {
 }
 
 func TestExampleHasNoFinding(t *testing.T) {
-	for _, d := range buildInMemory(t, example()).Found {
-		line, column := d.Span.File.Position(d.Span.Start)
-		t.Errorf("%s:%d:%d: %s: %s [%s]", d.Span.File.Path, line, column, d.Severity, d.Message, d.Rule)
+	if found := said(buildInMemory(t, example()).Found); found != "" {
+		t.Error(found)
 	}
 }
 
@@ -81,9 +81,18 @@ func sameSite(t *testing.T, want, got *built) {
 			t.Errorf("%s differs", name)
 		}
 	}
-	if a, b := fmt.Sprint(want.Found), fmt.Sprint(got.Found); a != b {
+	if a, b := said(want.Found), said(got.Found); a != b {
 		t.Errorf("findings differ:\n%s\n%s", a, b)
 	}
+}
+
+func said(list diag.List) string {
+	var b strings.Builder
+	for _, d := range list {
+		line, column := d.Span.File.Position(d.Span.Start)
+		fmt.Fprintf(&b, "%s:%d:%d: %s: %s [%s]\n", d.Span.File.Path, line, column, d.Severity, d.Message, d.Rule)
+	}
+	return b.String()
 }
 
 // shuffled gives the entries of every folder in a random order.

@@ -21,18 +21,27 @@ func judge(found diag.List, cfg *config.Config, today locale.Date) diag.List {
 	used := make([]bool, len(cfg.Waivers))
 	kept := found[:0]
 	for _, d := range found {
-		if level, ok := cfg.Levels[d.Rule]; ok && !diag.Find(d.Rule).Fixed {
-			d.Severity = min(level, max(d.Severity, level))
-		}
-		if d.Severity != diag.Off && !waived(&d, cfg.Waivers, used, today) {
+		if setLevel(&d, cfg.Levels) && !waived(&d, cfg.Waivers, used, today) {
 			kept = append(kept, d)
 		}
 	}
 	for i := range cfg.Waivers {
-		judgeWaiver(&kept, &cfg.Waivers[i], used[i], today)
+		if d := judgeWaiver(&cfg.Waivers[i], used[i], today); d != nil && setLevel(d, cfg.Levels) {
+			kept = append(kept, *d)
+		}
 	}
 	kept.Sort()
 	return kept
+}
+
+// setLevel gives a finding the level that site.toml sets for its rule, if it sets
+// one; it tells whether the finding is to be said at all. Which levels may be set
+// is known to config.
+func setLevel(d *diag.Diagnostic, levels map[string]diag.Severity) bool {
+	if level, ok := levels[d.Rule]; ok {
+		d.Severity = level
+	}
+	return d.Severity != diag.Off
 }
 
 // same tells whether two neighbours say the same of the same place: the words of
@@ -84,14 +93,16 @@ func pageID(file string) string {
 	return rest
 }
 
-// judgeWaiver reports a waiver that excuses nothing, or that has ended.
-func judgeWaiver(list *diag.List, w *config.Waiver, used bool, today locale.Date) {
-	if w.Until.Compare(today) < 0 {
-		list.Add("waiver-expired", w.Span, "the waiver of %s ended on %s", w.Rule, w.Until).
+// judgeWaiver gives what is wrong with a waiver: it excuses nothing, or it has
+// ended. It gives nil for a good one.
+func judgeWaiver(w *config.Waiver, used bool, today locale.Date) *diag.Diagnostic {
+	var list diag.List
+	switch {
+	case w.Until.Before(today):
+		return list.Add("waiver-expired", w.Span, "the waiver of %s ended on %s", w.Rule, w.Until).
 			Hint("mend what it excused, or give it a new reason and a new end")
-		return
+	case !used:
+		return list.Add("waiver-unused", w.Span, "the waiver of %s at %q excuses nothing", w.Rule, w.At).Hint("remove it")
 	}
-	if !used {
-		list.Add("waiver-unused", w.Span, "the waiver of %s at %q excuses nothing", w.Rule, w.At).Hint("remove it")
-	}
+	return nil
 }

@@ -33,7 +33,7 @@ func writeText(w io.Writer, list diag.List, p paint) {
 		writeFinding(w, &shown[i], p)
 	}
 	if left := len(list) - len(shown); left > 0 {
-		fmt.Fprintf(w, "… and %s more; annex check --format json lists all\n", plural(left, "finding"))
+		fmt.Fprintf(w, "… and %s: annex check --format json lists all\n", plural(left, "more finding"))
 	}
 }
 

@@ -108,7 +108,7 @@ func TestManyFindings(t *testing.T) {
 	}
 	var b strings.Builder
 	writeText(&b, list, false)
-	if !strings.HasSuffix(b.String(), "\n… and 400 findings more; annex check --format json lists all\n") {
+	if !strings.HasSuffix(b.String(), "\n… and 400 more findings: annex check --format json lists all\n") {
 		t.Errorf("ends with %q", b.String()[b.Len()-100:])
 	}
 	if got := summary(list); got != "10 errors, 90 warnings, 400 hints" {

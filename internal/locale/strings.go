@@ -108,6 +108,13 @@ func override(all map[string]message, id, text string) {
 // English stands in for, in order.
 func (l *Language) MissingStrings() []string { return l.missing }
 
+// Borrowed tells whether English stands in for an interface string, so that its
+// words can be marked as English (WCAG 2.2, 3.1.2).
+func (l *Language) Borrowed(id string) bool {
+	_, found := slices.BinarySearch(l.missing, id)
+	return found
+}
+
 // Has tells whether there is an interface string of that id.
 func (l *Language) Has(id string) bool {
 	_, ok := l.strings[id]

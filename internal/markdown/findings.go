@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"slices"
 	"strings"
 
 	"annex/internal/diag"
@@ -10,31 +11,37 @@ import (
 // Every message of the package stands here, so that its tone can be read at a
 // sitting.
 
-// maxFindings is how many findings of one rule a file lists one by one.
+// maxFindings is how many findings of one rule and level a file lists one by
+// one. Levels are counted apart: warnings must not crowd an error out.
 const maxFindings = 200
 
 // add is diag.List.Add, which stops listing where a rule fires without end and
 // counts what it leaves out.
 func (c *converter) add(rule string, span text.Span, format string, args ...any) *diag.Diagnostic {
-	for i := range c.counts {
-		if n := &c.counts[i]; n.rule == rule {
-			if n.found++; n.found > maxFindings {
-				if n.found == maxFindings+1 {
-					n.next = span
-				}
-				c.unheard = diag.Diagnostic{}
-				return &c.unheard
-			}
-			return c.list.Add(rule, span, format, args...)
-		}
+	return c.addAt(diag.Level(rule), rule, span, format, args...)
+}
+
+func (c *converter) addAt(level diag.Severity, rule string, span text.Span, format string, args ...any) *diag.Diagnostic {
+	i := slices.IndexFunc(c.counts, func(n ruleCount) bool { return n.rule == rule && n.level == level })
+	if i < 0 {
+		i = len(c.counts)
+		c.counts = append(c.counts, ruleCount{rule: rule, level: level})
 	}
-	c.counts = append(c.counts, ruleCount{rule: rule, found: 1})
-	return c.list.Add(rule, span, format, args...)
+	n := &c.counts[i]
+	if n.found++; n.found <= maxFindings {
+		return c.list.Add(rule, span, format, args...).At(level)
+	}
+	if n.found == maxFindings+1 {
+		n.next = span
+	}
+	c.unheard = diag.Diagnostic{}
+	return &c.unheard
 }
 
 // ruleCount counts the findings of a rule; next is the first one left out.
 type ruleCount struct {
 	rule  string
+	level diag.Severity
 	found int
 	next  text.Span
 }
@@ -43,7 +50,7 @@ type ruleCount struct {
 func (c *converter) more() {
 	for _, n := range c.counts {
 		if n.found > maxFindings {
-			c.list.Add(n.rule, n.next, "and %d more of this kind from here on", n.found-maxFindings)
+			c.list.Add(n.rule, n.next, "and %d more of this kind from here on", n.found-maxFindings).At(n.level)
 		}
 	}
 }

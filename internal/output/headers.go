@@ -78,12 +78,13 @@ func hsts(j *Job) string {
 }
 
 // permissions turns off every feature of a browser that a legal text has no use
-// for. Writing to the clipboard stays: it copies citations.
+// for. Writing to the clipboard stays: it copies citations. Only names that
+// browsers know: others fill their consoles.
 var permissions = func() string {
-	off := strings.Fields(`accelerometer autoplay bluetooth browsing-topics camera clipboard-read display-capture encrypted-media
+	off := strings.Fields(`accelerometer autoplay browsing-topics camera clipboard-read display-capture encrypted-media
 		fullscreen gamepad geolocation gyroscope hid identity-credentials-get idle-detection keyboard-map local-fonts
 		magnetometer microphone midi otp-credentials payment picture-in-picture publickey-credentials-create
-		publickey-credentials-get screen-wake-lock serial storage-access usb web-share window-management xr-spatial-tracking`)
+		publickey-credentials-get screen-wake-lock serial storage-access usb window-management xr-spatial-tracking`)
 	return strings.Join(off, "=(), ") + "=()"
 }()
 

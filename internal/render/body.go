@@ -164,7 +164,9 @@ func (w *writer) number(i int32, u *site.Unit) {
 		w.numberLink(i, u)
 	}
 	if w.doc.Blocks[i].Flags&markdown.ClassTodo != 0 {
-		w.b.WriteString("<small>[")
+		w.b.WriteString("<small")
+		borrowed(w.b, w.lang, "not_finished")
+		w.b.WriteString(">[")
 		writeText(w.b, w.lang.String("not_finished"))
 		w.b.WriteString("]</small> ")
 	}
@@ -173,7 +175,7 @@ func (w *writer) number(i int32, u *site.Unit) {
 // reserved stands for the text of a clause that only keeps its number.
 func reserved(b *bytes.Buffer, lang *locale.Language) {
 	b.WriteByte('[')
-	writeText(b, lang.String("reserved"))
+	writeString(b, lang, "reserved")
 	b.WriteByte(']')
 }
 
@@ -257,7 +259,9 @@ func (w *writer) note(i int32) {
 		class += " " + name
 	}
 	w.open(i, "aside", class)
-	w.b.WriteString(` role="note"><p class="kind">`)
+	w.b.WriteString(` role="note"><p class="kind"`)
+	borrowed(w.b, w.lang, name)
+	w.b.WriteByte('>')
 	writeText(w.b, w.lang.String(name))
 	w.b.WriteString("</p>")
 	w.blocks(i)

@@ -20,10 +20,10 @@ func (e *edition) contents(p *site.Page) template.HTML {
 	var b bytes.Buffer
 	b.Grow(100 * len(entries))
 	b.WriteString(`<nav class="toc"`)
-	writeAttribute(&b, "aria-label", e.view.T("contents"))
+	writeAttribute(&b, "aria-label", e.view.words("contents"))
 	b.WriteString("><details><summary>")
-	writeText(&b, e.view.T("contents"))
-	b.WriteString("</summary><ol role=\"list\"")
+	writeString(&b, e.view.language, "contents")
+	b.WriteString("</summary><ol")
 	if p.Lang != p.Edition.Lang {
 		writeAttribute(&b, "lang", p.Lang.Tag())
 		writeAttribute(&b, "dir", p.Lang.Dir())
@@ -43,7 +43,7 @@ func contentsList(b *bytes.Buffer, entries []site.ContentsEntry) {
 		deep := c.Level > 2 && i > 0
 		switch {
 		case deep && !inner:
-			b.WriteString(`<ol role="list">`)
+			b.WriteString("<ol>")
 		case !deep && inner:
 			b.WriteString("</li></ol></li>")
 		case i > 0:

@@ -101,7 +101,9 @@ func (w *writer) fact(in *markdown.Inline) {
 // blank writes a line to be filled in by hand; whoever cannot see it hears, and
 // whoever copies it gets, that there is one.
 func (w *writer) blank() {
-	w.b.WriteString(`<span class="blank"><span>[`)
+	w.b.WriteString(`<span class="blank"><span`)
+	borrowed(w.b, w.lang, "blank")
+	w.b.WriteString(">[")
 	writeText(w.b, w.lang.String("blank"))
 	w.b.WriteString("]</span></span>")
 }

@@ -3,19 +3,19 @@ package render
 import "annex/internal/markdown"
 
 // list writes a list. One whose items have numbers of their own prints them as
-// text: the browser's numbers are off (role="list" keeps it a list for Safari,
-// which forgets lists without markers).
+// text: the style sheet turns the browser's numbers off by the class.
 func (w *writer) list(i int32) {
 	k := &w.doc.Blocks[i]
 	tag := "ul"
 	if k.Flags&markdown.Ordered != 0 {
 		tag = "ol"
 	}
-	w.open(i, tag, "")
-	switch {
-	case tag == "ol" && w.numbered(i):
-		w.b.WriteString(` role="list"`)
-	case tag == "ol" && k.Number != 1 && k.Number >= 0:
+	class := ""
+	if tag == "ol" && w.numbered(i) {
+		class = "c"
+	}
+	w.open(i, tag, class)
+	if tag == "ol" && class == "" && k.Number != 1 && k.Number >= 0 {
 		w.b.WriteString(` start="`)
 		writeInt(w.b, int(k.Number))
 		w.b.WriteByte('"')

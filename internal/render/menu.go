@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"html/template"
 
+	"annex/internal/locale"
 	"annex/internal/site"
 )
 
@@ -86,7 +87,7 @@ func (e *edition) sectionMenu(p *site.Page) template.HTML {
 	var b bytes.Buffer
 	b.Grow(len(m.html) + 256)
 	b.WriteString(`<nav class="section"`)
-	writeAttribute(&b, "aria-label", e.view.T("section_navigation"))
+	writeAttribute(&b, "aria-label", e.view.words("section_navigation"))
 	b.WriteString("><p>")
 	beginLink(&b, s)
 	if s == p {
@@ -115,12 +116,12 @@ func (e *edition) breadcrumb(p *site.Page) template.HTML {
 	}
 	var b bytes.Buffer
 	b.WriteString(`<nav class="crumbs"`)
-	writeAttribute(&b, "aria-label", e.view.T("breadcrumb"))
+	writeAttribute(&b, "aria-label", e.view.words("breadcrumb"))
 	b.WriteString("><ol>")
 	b.WriteString(`<li><a href="`)
 	writeURL(&b, e.view.HomeURL)
 	b.WriteString(`">`)
-	writeText(&b, e.view.T("home"))
+	writeString(&b, e.view.language, "home")
 	b.WriteString("</a></li>")
 	for i := len(above) - 1; i >= 0; i-- {
 		b.WriteString("<li>")
@@ -141,20 +142,22 @@ func (e *edition) pager(p *site.Page) template.HTML {
 	}
 	var b bytes.Buffer
 	b.WriteString(`<p class="pager">`)
-	step(&b, "prev", e.view.T("previous"), p.Previous)
-	step(&b, "next", e.view.T("next"), p.Following)
+	step(&b, "prev", "previous", e.view.language, p.Previous)
+	step(&b, "next", "next", e.view.language, p.Following)
 	b.WriteString("</p>")
 	return template.HTML(b.String())
 }
 
-func step(b *bytes.Buffer, rel, word string, p *site.Page) {
+func step(b *bytes.Buffer, rel, word string, lang *locale.Language, p *site.Page) {
 	if p == nil {
 		return
 	}
 	beginLink(b, p)
 	writeAttribute(b, "rel", rel)
-	b.WriteString("><span>")
-	writeText(b, word)
+	b.WriteString("><span")
+	borrowed(b, lang, word)
+	b.WriteByte('>')
+	writeText(b, lang.String(word))
 	b.WriteString("</span> ")
 	writeText(b, p.Title)
 	b.WriteString("</a>")

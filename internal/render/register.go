@@ -108,15 +108,26 @@ func (w *writer) rowHead(c *site.Cell) {
 	w.b.WriteString(`<th scope="row">`)
 	for i := range c.Lines {
 		if i == 0 {
-			w.b.WriteString("<b>")
-			w.line(&c.Lines[i])
-			w.b.WriteString("</b>")
+			w.name(&c.Lines[i])
 			continue
 		}
 		w.b.WriteString("<br>")
 		w.line(&c.Lines[i])
 	}
 	w.b.WriteString("</th>")
+}
+
+// name writes the name of a record. Between the words of a right-to-left
+// language it keeps its own direction.
+func (w *writer) name(l *site.Line) {
+	w.b.WriteString("<b>")
+	if w.lang.Dir() == "rtl" {
+		w.b.WriteString("<bdi>")
+		defer w.b.WriteString("</bdi></b>")
+	} else {
+		defer w.b.WriteString("</b>")
+	}
+	w.line(l)
 }
 
 // rowAttributes gives a row its address, and its state where it has one for the
@@ -255,21 +266,23 @@ func (w *writer) dataLinks(v *site.View) {
 		return
 	}
 	w.b.WriteString(`<p class="data">`)
-	w.dataLink(v.JSON, w.lang.String("download_json"))
+	w.dataLink(v.JSON, "download_json")
 	if v.JSON != "" && v.CSV != "" {
 		w.b.WriteByte(' ')
 	}
-	w.dataLink(v.CSV, w.lang.String("download_csv"))
+	w.dataLink(v.CSV, "download_csv")
 	w.b.WriteString("</p>")
 }
 
-func (w *writer) dataLink(url, name string) {
+func (w *writer) dataLink(url, words string) {
 	if url == "" {
 		return
 	}
 	w.b.WriteString(`<a href="`)
 	writeURL(w.b, url)
-	w.b.WriteString(`">`)
-	writeText(w.b, name)
+	w.b.WriteByte('"')
+	borrowed(w.b, w.lang, words)
+	w.b.WriteByte('>')
+	writeText(w.b, w.lang.String(words))
 	w.b.WriteString("</a>")
 }

@@ -119,7 +119,7 @@ func (r *Renderer) Chooser(b *bytes.Buffer) *diag.Diagnostic {
 // NotFound writes /404.html, which a host shows under any address.
 func (r *Renderer) NotFound(b *bytes.Buffer) *diag.Diagnostic {
 	v := r.bare("404", r.standard())
-	v.Title = v.T("page_not_found")
+	v.Title = v.words("page_not_found")
 	v.HeadTitle = headTitle(v.Title, v.SiteName)
 	v.NoIndex = true
 	return r.execute(b, v.Kind, "", v)

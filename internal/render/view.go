@@ -1,6 +1,7 @@
 package render
 
 import (
+	"bytes"
 	"html/template"
 
 	"annex/internal/locale"
@@ -42,7 +43,41 @@ type Link struct {
 
 // T gives an interface string in the language: {{.T "contents"}}. Names and
 // values for its places follow: {{.T "signed_for" "party" .Organisation.LegalName}}.
-func (e *Edition) T(id string, args ...string) string { return e.language.String(id, args...) }
+// Where English stands in for the language the words are marked as English; in
+// an attribute html/template takes the marking away.
+func (e *Edition) T(id string, args ...string) template.HTML {
+	var b bytes.Buffer
+	writeString(&b, e.language, id, args...)
+	return template.HTML(b.String())
+}
+
+// words gives an interface string as plain text.
+func (e *Edition) words(id string, args ...string) string { return e.language.String(id, args...) }
+
+// writeString writes an interface string as a piece of running text.
+func writeString(b *bytes.Buffer, lang *locale.Language, id string, args ...string) {
+	if !lang.Borrowed(id) {
+		writeText(b, lang.String(id, args...))
+		return
+	}
+	b.WriteString("<span")
+	borrowed(b, lang, id)
+	b.WriteByte('>')
+	writeText(b, lang.String(id, args...))
+	b.WriteString("</span>")
+}
+
+// borrowed writes the language of an interface string as attributes of the
+// element that holds it, if it is not the page's.
+func borrowed(b *bytes.Buffer, lang *locale.Language, id string) {
+	if !lang.Borrowed(id) {
+		return
+	}
+	b.WriteString(` lang="en"`)
+	if lang.Dir() != "ltr" {
+		b.WriteString(` dir="ltr"`)
+	}
+}
 
 // View is the dot of every other layout: one page as its layout sees it.
 type View struct {
@@ -80,7 +115,7 @@ type Card struct {
 	Title   string
 	URL     string
 	Summary string // "" if it has none
-	State   string // "Version 3.1 · In force since 24 March 2026"; "" for pages without versions
+	State   template.HTML // "Version 3.1 · In force since 24 March 2026"; "" for pages without versions
 	Lang    string // language of title and summary where it is not the page's, else ""
 	Pages   []Card // of a folder
 }
@@ -113,10 +148,13 @@ func cards(pages []*site.Page, lang *locale.Language) []Card {
 }
 
 // stateWords says in one phrase where a document stands.
-func stateWords(p *site.Page, lang *locale.Language) string {
+func stateWords(p *site.Page, lang *locale.Language) template.HTML {
 	if p.Version == nil || p.Facts.Kind == "annex" {
 		return ""
 	}
-	return lang.String("version", "number", p.Version.Number) + " · " +
-		lang.String(sinceWords(p), "date", lang.Date(p.Version.Effective))
+	var b bytes.Buffer
+	writeString(&b, lang, "version", "number", p.Version.Number)
+	b.WriteString(" · ")
+	writeString(&b, lang, sinceWords(p), "date", lang.Date(p.Version.Effective))
+	return template.HTML(b.String())
 }

@@ -18,15 +18,7 @@ func anchor(r *resolver) {
 
 // uniqueIDs checks a page, and against it the annexes printed inside it.
 func (p *Page) uniqueIDs(list *diag.List) {
-	for i := 1; i < len(p.ids); i++ {
-		first := i - 1
-		for first > 0 && idOf(p.Doc, p.ids[first-1]) == idOf(p.Doc, p.ids[i]) {
-			first--
-		}
-		if idOf(p.Doc, p.ids[first]) == idOf(p.Doc, p.ids[i]) {
-			duplicateID(list, p, p.ids[i], p, p.ids[first])
-		}
-	}
+	p.idsApart(p, list)
 	for i, a := range p.Annexes {
 		if a.Fallback {
 			continue
@@ -38,11 +30,12 @@ func (p *Page) uniqueIDs(list *diag.List) {
 	}
 }
 
-// idsApart reports ids of an annex that another part of the agreement has.
-// Repetitions within the annex are its own page's findings.
+// idsApart reports ids of a text that another part of the agreement has, or that
+// the text itself has before. Repetitions within an annex are its own page's
+// findings.
 func (p *Page) idsApart(other *Page, list *diag.List) {
-	for _, i := range p.ids {
-		if first := other.lookup(idOf(p.Doc, i)); first >= 0 {
+	for i := range eachID(p.Doc) {
+		if first := other.lookup(idOf(p.Doc, i)); first >= 0 && (other != p || first != i) {
 			duplicateID(list, p, i, other, first)
 		}
 	}

@@ -108,12 +108,13 @@ func (r *reference) isRelative(tokens, typed []token, want cited) bool {
 	if len(typed) >= len(want.numbers) || !sameNumbers(typed, want.numbers[len(want.numbers)-len(typed):]) {
 		return false
 	}
-	label := tokens[0]
-	if label.number {
-		return label.bracketed
+	at := slices.IndexFunc(tokens, func(t token) bool { return !t.number })
+	if at < 0 {
+		return tokens[0].bracketed
 	}
-	return !strings.HasPrefix(label.text, "§") && !slices.ContainsFunc(topLabels(r.lang, want.scheme.Name), func(top string) bool {
-		return sameWord(top, label.text)
+	label := tokens[at].text
+	return !strings.HasPrefix(label, "§") && !slices.ContainsFunc(topLabels(r.lang, want.scheme.Name), func(top string) bool {
+		return sameWord(top, label)
 	})
 }
 

@@ -110,7 +110,7 @@ func complete(files fstest.MapFS) {
 	}
 	for name, f := range files {
 		if rest, ok := strings.CutPrefix(string(f.Data), "# agreement\n"); ok {
-			head := "kind = \"agreement\"\nrole = \"processor\"\nsigning = \"click\"\nreview_by = 2027-06-01\n"
+			head := "kind = \"agreement\"\nrole = \"processor\"\nsigning = \"none\"\nreview_by = 2027-06-01\n"
 			if !strings.Contains(rest, "binding") {
 				head += "binding = \"en\"\n"
 			}

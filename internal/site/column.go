@@ -29,7 +29,7 @@ var registerColumns = map[string][]column{
 		{"measure", titleLines},
 		{"description", wordLines("text")},
 		{"kind", labelled("kind", "measure")},
-		{"art32", labelled("art32", "art32")},
+		{"art32", listed("art32", "art32")},
 	},
 	"certificates": {
 		{"title", certificateLines},
@@ -70,7 +70,12 @@ func (v *viewer) columns(records []*Record) []column {
 	return used
 }
 
-func titleLines(v *viewer, rec *Record) []Line { return []Line{{Text: v.title(rec)}} }
+func titleLines(v *viewer, rec *Record) []Line {
+	if lines := v.word(rec, "title"); lines != nil {
+		return lines
+	}
+	return []Line{{Text: v.title(rec)}}
+}
 
 func wordLines(key string) func(*viewer, *Record) []Line {
 	return func(v *viewer, rec *Record) []Line { return v.word(rec, key) }
@@ -91,6 +96,18 @@ func labelled(key, group string) func(*viewer, *Record) []Line {
 			words[i] = v.lang.Label(group, id)
 		}
 		return []Line{{Text: v.lang.Capital(v.lang.Join(words))}}
+	}
+}
+
+// listed prints a field of ids by their labels below each other, where they are
+// phrases that hold "and" themselves.
+func listed(key, group string) func(*viewer, *Record) []Line {
+	return func(v *viewer, rec *Record) []Line {
+		var lines []Line
+		for _, id := range rec.Texts(key) {
+			lines = append(lines, Line{Text: v.lang.Label(group, id)})
+		}
+		return lines
 	}
 }
 

@@ -64,7 +64,7 @@ func issuerLines(v *viewer, rec *Record) []Line {
 	return lines
 }
 
-// validityLines never show an expired certificate as valid.
+// validityLines never show a certificate as valid that is not, or not yet.
 func validityLines(v *viewer, rec *Record) []Line {
 	var lines []Line
 	if start, end := rec.Date("period_start"), rec.Date("period_end"); !start.IsZero() && !end.IsZero() {
@@ -74,6 +74,8 @@ func validityLines(v *viewer, rec *Record) []Line {
 	switch {
 	case rec.Status == "withdrawn":
 		lines = append(lines, v.dated("withdrawn_on", rec.Date("withdrawn")))
+	case rec.Status == "planned" && !rec.Date("valid_from").IsZero():
+		lines = append(lines, v.dated("valid_from", rec.Date("valid_from")))
 	case rec.Status == "expired":
 		lines = append(lines, v.dated("expired_on", until))
 	case !until.IsZero():
@@ -125,9 +127,8 @@ func (v *viewer) subProcessor(id string) *Record {
 }
 
 func retentionLines(v *viewer, rec *Record) []Line {
-	name := rec.Text("retention")
-	if name == "" {
-		return nil
+	if words := v.filled[v.lang.Tag()][rec.Text("retention")]; words != "" {
+		return []Line{{Text: words}}
 	}
-	return []Line{{Text: v.filled[v.lang.Tag()][name]}}
+	return nil
 }

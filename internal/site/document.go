@@ -22,7 +22,6 @@ func documents(r *resolver) {
 		p.Version, p.State = newest(p.Facts.Versions, r.site.Today)
 		p.Changed = changed(p)
 		p.Scheme = r.scheme(p.Facts, p)
-		p.infile = countInFileAnnexes(p)
 	}
 	for _, p := range slices.Clone(r.pages) {
 		r.attachAnnexes(p, listed)
@@ -51,6 +50,10 @@ func (r *resolver) factsOf(id string, listedBy []*content.Document) *content.Doc
 // agreement lists is the page itself; one of several agreements is a page of its
 // own inside each.
 func (r *resolver) attachAnnexes(p *Page, listed map[string][]*content.Document) {
+	if len(p.Facts.Annexes) == 0 {
+		return
+	}
+	infile := countInFileAnnexes(p)
 	for i, a := range p.Facts.Annexes {
 		page := p.Edition.Page(a.Text)
 		if page == nil || page == p {
@@ -62,7 +65,7 @@ func (r *resolver) attachAnnexes(p *Page, listed map[string][]*content.Document)
 			page = &variant
 			r.pages = append(r.pages, page)
 		}
-		page.Agreement, page.Annex = p, p.infile+i+1
+		page.Agreement, page.Annex = p, infile+i+1
 		page.Scheme = r.scheme(p.Facts, page)
 		page.Version, page.State, page.Changed = p.Version, p.State, p.Changed
 		p.Annexes = append(p.Annexes, page)

@@ -67,7 +67,8 @@ func (r *resolver) factWords(lang *locale.Language) map[string]string {
 		case content.CountFact:
 			words[key+".number"] = lang.Integer(f.Count)
 		case content.MoneyFact:
-			words[key+".number"] = f.Money.Amount
+			// What Money writes beside the currency, with the language's marks.
+			words[key+".number"] = strings.TrimSpace(strings.Replace(lang.Money(f.Money), f.Money.Currency, "", 1))
 			words[key+".unit"] = f.Money.Currency
 		}
 	}

@@ -1,33 +1,62 @@
 package site
 
 import (
-	"cmp"
-	"slices"
-	"strings"
-
 	"annex/internal/markdown"
 	"annex/internal/text"
 )
 
-// idIndex lists the ids of a text in their order, for Find: an index below
-// len(Marks) is that of a mark, one from there on that of a term. Two of one id
-// keep the order of the text.
-func idIndex(d *markdown.Document) []int32 {
-	index := make([]int32, 0, len(d.Marks)+len(d.Terms))
-	for i := range d.Marks {
-		if d.Marks[i].ID != "" {
-			index = append(index, int32(i))
+// idTable finds the ids of a text: an open hash table whose size is a power of
+// two. It holds an index above that of a mark from 1, behind the marks that of a
+// term; 0 is an empty place. Of two equal ids the first in the text is kept.
+//
+// It is smaller and sooner made than a map, of which a large site would need one
+// for each of its pages.
+type idTable []int32
+
+func newIDTable(d *markdown.Document) idTable {
+	size := 4
+	for size*3 < 4*(len(d.Marks)+len(d.Terms)) {
+		size *= 2
+	}
+	table := make(idTable, size)
+	for i := range eachID(d) {
+		if at := table.slot(d, idOf(d, i)); table[at] == 0 {
+			table[at] = i + 1
 		}
 	}
-	for i := range d.Terms {
-		if d.Terms[i].ID != "" {
-			index = append(index, int32(len(d.Marks)+i))
+	return table
+}
+
+// slot gives the place of an id, or the empty place where it would stand.
+func (t idTable) slot(d *markdown.Document, id string) int {
+	h := uint32(2166136261) // FNV-1a
+	for i := range len(id) {
+		h = (h ^ uint32(id[i])) * 16777619
+	}
+	at := int(h) & (len(t) - 1)
+	for t[at] != 0 && idOf(d, t[at]-1) != id {
+		at = (at + 1) & (len(t) - 1)
+	}
+	return at
+}
+
+// eachID walks the ids of a text in its order.
+func eachID(d *markdown.Document) func(yield func(int32) bool) {
+	return func(yield func(int32) bool) {
+		marks, terms := int32(len(d.Marks)), int32(len(d.Terms))
+		for m, t := int32(0), int32(0); m < marks || t < terms; {
+			i := marks + t
+			if t == terms || m < marks && d.Marks[m].Start < d.Terms[t].Start {
+				i = m
+				m++
+			} else {
+				t++
+			}
+			if idOf(d, i) != "" && !yield(i) {
+				return
+			}
 		}
 	}
-	slices.SortFunc(index, func(a, b int32) int {
-		return cmp.Or(strings.Compare(idOf(d, a), idOf(d, b)), cmp.Compare(idStart(d, a), idStart(d, b)))
-	})
-	return index
 }
 
 func idOf(d *markdown.Document, i int32) string {
@@ -35,13 +64,6 @@ func idOf(d *markdown.Document, i int32) string {
 		return d.Marks[i].ID
 	}
 	return d.Terms[int(i)-len(d.Marks)].ID
-}
-
-func idStart(d *markdown.Document, i int32) int32 {
-	if int(i) < len(d.Marks) {
-		return d.Marks[i].IDStart
-	}
-	return d.Terms[int(i)-len(d.Marks)].Start
 }
 
 // idSpan gives the place of an id; of a term that of the whole definition.
@@ -57,11 +79,10 @@ func idSpan(d *markdown.Document, i int32) text.Span {
 // lookup finds an id of the page's text: its index in Marks, or behind them in
 // Terms; -1 if there is none.
 func (p *Page) lookup(id string) int32 {
-	at, found := slices.BinarySearchFunc(p.ids, id, func(i int32, id string) int { return strings.Compare(idOf(p.Doc, i), id) })
-	if !found {
+	if len(p.ids) == 0 {
 		return -1
 	}
-	return p.ids[at]
+	return p.ids[p.ids.slot(p.Doc, id)] - 1
 }
 
 // Find gives the unit with the word id, nil if there is none.
@@ -84,9 +105,9 @@ func (p *Page) definition(id string) *markdown.Definition {
 
 // idList gives all ids of the page's text, for suggestions.
 func (p *Page) idList() []string {
-	all := make([]string, len(p.ids))
-	for i, at := range p.ids {
-		all[i] = idOf(p.Doc, at)
+	var all []string
+	for i := range eachID(p.Doc) {
+		all = append(all, idOf(p.Doc, i))
 	}
 	return all
 }

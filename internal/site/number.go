@@ -3,6 +3,7 @@ package site
 import (
 	"annex/internal/diag"
 	"annex/internal/markdown"
+	"annex/internal/text"
 )
 
 // number gives every clause, paragraph and point its counters. Titled
@@ -135,26 +136,49 @@ func (n *numberer) heading(b int32, block *markdown.Block) {
 		return
 	}
 	n.preamble, n.lost = false, false
+	series := n.seriesOf(block)
+	if series == AnnexSeries && n.page.Facts.Kind == "annex" {
+		n.list.Add("value-invalid", n.line(block), "an annex inside an annex").In(clauseOf(n.doc, b)).
+			Hint("make it a clause: take .annex out of its mark")
+		series = Clauses
+	}
 	switch {
-	case block.Flags&markdown.ClassAnnex != 0 && n.page.Agreement == nil:
-		n.begin(AnnexSeries)
-	case block.Flags&markdown.ClassRecitals != 0:
-		n.begin(Recitals)
+	case block.Level == 2:
+		n.begin(series)
+	case series != Clauses:
+		n.list.Add("value-invalid", n.line(block), "a heading of level %d begins no annex and no recitals", block.Level).
+			In(clauseOf(n.doc, b)).Hint(`begin it with "##"`)
+	}
+	if n.series == Recitals && block.Level == 2 {
 		n.unit(b, NoSeries, nil)
 		return
-	case block.Level == 2:
-		n.begin(Clauses)
 	}
 	n.enter(block.Level)
 	if n.depth > n.page.Scheme.depth(n.series) {
 		n.lost = true
-		n.tooDeep(b, n.doc.Span(block.Start, min(block.End, endOfLine(n.doc, block.Start))), n.depth)
+		n.tooDeep(b, n.line(block), n.depth)
 		n.depth--
 		n.levels = n.levels[:len(n.levels)-1]
 		n.unit(b, NoSeries, nil)
 		return
 	}
 	n.unit(b, n.series, n.next(n.depth))
+}
+
+// seriesOf tells which series a heading's mark asks for.
+func (n *numberer) seriesOf(block *markdown.Block) Series {
+	switch {
+	case block.Flags&markdown.ClassAnnex != 0:
+		return AnnexSeries
+	case block.Flags&markdown.ClassRecitals != 0:
+		return Recitals
+	}
+	return Clauses
+}
+
+// line gives the place of a block's first line.
+func (n *numberer) line(block *markdown.Block) text.Span {
+	return n.doc.Span(block.Start, min(block.End, endOfLine(n.doc, block.Start)))
 }
 
 // enter finds the depth of a heading: one more than that of the heading of a
@@ -248,7 +272,7 @@ func countInFileAnnexes(p *Page) int {
 	n := numberer{page: p, doc: p.Doc}
 	count := 0
 	for b := range p.Doc.Children(-1) {
-		if k := &p.Doc.Blocks[b]; k.Kind == markdown.Heading && k.Flags&markdown.ClassAnnex != 0 && n.isClause(k) {
+		if k := &p.Doc.Blocks[b]; k.Kind == markdown.Heading && k.Level == 2 && k.Flags&markdown.ClassAnnex != 0 && n.isClause(k) {
 			count++
 		}
 	}

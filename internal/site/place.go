@@ -18,7 +18,7 @@ func place(r *resolver) {
 					Relate(first.Doc.Span(0, 0), "this one is taken").Hint("keep one of them")
 				continue
 			}
-			e.add(&Page{ID: it.ID, Edition: e, Source: it.Page, Doc: it.Page.Text, Lang: e.Lang, ids: idIndex(it.Page.Text)})
+			e.add(&Page{ID: it.ID, Edition: e, Source: it.Page, Doc: it.Page.Text, Lang: e.Lang, ids: newIDTable(it.Page.Text)})
 		}
 	}
 	if r.in.Config.Missing != config.MissingOmit {

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"annex/internal/content"
-	"annex/internal/diag"
 )
 
 // checkRecord holds one record against its words, the other records and the site.
@@ -34,11 +33,8 @@ func (r *resolver) checkWords(reg *Register, rec *Record, f *content.Field) {
 		if w := rec.Words[tag]; w != nil {
 			span = w.Span
 		}
-		d := r.list.Add("record-words", span, "%q has no %s in %s", rec.ID, f.Key, e.Lang.Name()).
-			In(rec.ID).Hint("write it in content/%s/%s.toml", tag, reg.Schema.Name)
-		if !r.isDefault(e) {
-			d.At(diag.Warning)
-		}
+		r.lacking(e, span, "%q has no %s in %s", rec.ID, f.Key, e.Lang.Name()).In(rec.ID).
+			Hint("write it in content/%s/%s.toml", tag, reg.Schema.Name)
 	}
 }
 

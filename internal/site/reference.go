@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"annex/internal/diag"
-	"annex/internal/law"
 	"annex/internal/locale"
 	"annex/internal/markdown"
 	"annex/internal/text"
@@ -13,17 +12,20 @@ import (
 // references finds what every link leads to, writes the citations of empty
 // links, and holds cached citations against the computed ones.
 func references(r *resolver) {
-	r.eachPage(func(p *Page, list *diag.List) {
-		if len(p.Doc.Links) == 0 {
-			return
+	r.eachPageBy(func() func(*Page, *diag.List) {
+		l := reference{resolver: r, laws: lawTargets{}}
+		return func(p *Page, list *diag.List) {
+			if len(p.Doc.Links) == 0 {
+				return
+			}
+			l.page, l.doc, l.lang, l.list = p, p.Doc, p.Lang, list
+			targets := make([]Target, len(p.Doc.Links))
+			for i := range p.Doc.Links {
+				l.link = &p.Doc.Links[i]
+				targets[i] = l.resolve()
+			}
+			p.Targets = targets
 		}
-		targets := make([]Target, len(p.Doc.Links))
-		l := reference{resolver: r, page: p, doc: p.Doc, lang: p.Lang, list: list}
-		for i := range p.Doc.Links {
-			l.link = &p.Doc.Links[i]
-			targets[i] = l.resolve()
-		}
-		p.Targets = targets
 	})
 }
 
@@ -37,6 +39,7 @@ type reference struct {
 	lang     *locale.Language
 	link     *markdown.Link
 	list     *diag.List
+	laws     lawTargets // sound references to laws so far; may be nil
 }
 
 func (r *reference) resolve() Target {
@@ -149,29 +152,6 @@ func (r *reference) ownRecord(id string) Target {
 	}
 	r.unknownRecord(id)
 	return Target{}
-}
-
-// law resolves a reference to a provision. Where the provision does not exist,
-// the link says and leads to what could be read of it.
-func (r *reference) law(key string) Target {
-	ref, problem := law.Parse(key)
-	if !problem.None() {
-		d := r.list.Add("law-unknown", r.destSpan(), "%s", problem.Message).In(clauseOf(r.doc, r.link.Block)).DidYouMean(problem.Word, problem.Near)
-		if problem.Hint != "" {
-			d.Hint("%s", problem.Hint)
-		}
-	}
-	t := Target{Kind: ToLaw, URL: ref.URL(r.page.Edition.Lang.Tag())}
-	if t.URL == "" {
-		t.Kind = Nowhere
-	}
-	switch {
-	case r.link.Empty:
-		t.Text, t.Citation = ref.Cite(r.lang), true
-	case problem.None():
-		r.citedLaw(&t, ref)
-	}
-	return t
 }
 
 // span gives the place of the whole link.

@@ -17,7 +17,6 @@ var sections = map[string]func(*testing.T, *site.Site, diag.List, string) string
 	"view": views, "pages": pages, "found": findings, "site": siteFacts,
 }
 
-
 func pageOf(t *testing.T, s *site.Site, name string) *site.Page {
 	t.Helper()
 	lang, id, _ := strings.Cut(name, "/")

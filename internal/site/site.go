@@ -86,9 +86,8 @@ type Page struct {
 	Uses    []TermUse // in reading order
 	Views   []*View   // parallel to Doc.Directives; nil where the register is unknown
 
-	ids     []int32 // see idIndex
+	ids     idTable // of Doc; nil for a page without text
 	paths   []int32 // counters of all units, one after another
-	infile  int     // annexes inside the file
 	variant bool    // an annex inside one of its several agreements
 }
 

@@ -78,19 +78,36 @@ func (m *marker) text(inline int32, at int, to int32) (int32, int) {
 	s := m.page.Doc.InlineText(&m.page.Doc.Inlines[inline])
 	for at < len(s) {
 		c := s[at]
-		if c < utf8.RuneSelf && !wordByte(c) {
-			at++
+		if !m.first[c] { // the words of most texts begin no phrase
+			at = skipWord(s, at)
 			continue
 		}
 		end, loose := nextWord(s, at)
-		if m.first[c] {
-			if inline, at, ok := m.phrase(inline, at, end, to, loose); ok {
-				return inline, at
-			}
+		if inline, at, ok := m.phrase(inline, at, end, to, loose); ok {
+			return inline, at
 		}
 		at = end
 	}
 	return inline + 1, 0
+}
+
+// skipWord gives the end of the word, or the single sign, that begins at i.
+func skipWord(s string, i int) int {
+	at := i
+	for at < len(s) && asciiWord[s[at]] {
+		at++
+	}
+	switch {
+	case at < len(s) && s[at] >= utf8.RuneSelf:
+		if end := wordEnd(s, at); end > i {
+			return end
+		}
+		at, _ = nextWord(s, i)
+		return at
+	case at == i:
+		return i + 1
+	}
+	return at
 }
 
 // phrase looks for the longest phrase that begins with the word from at to end
@@ -196,9 +213,15 @@ func wordEnd(s string, i int) int {
 	return i
 }
 
-func wordByte(c byte) bool {
-	return c|0x20 >= 'a' && c|0x20 <= 'z' || c >= '0' && c <= '9' || c == '-'
-}
+func wordByte(c byte) bool { return asciiWord[c] }
+
+// asciiWord marks the letters, digits and the hyphen of ASCII.
+var asciiWord = func() (table [256]bool) {
+	for c := range utf8.RuneSelf {
+		table[c] = c|0x20 >= 'a' && c|0x20 <= 'z' || c >= '0' && c <= '9' || c == '-'
+	}
+	return table
+}()
 
 // wordRune tells what belongs to a word: the hyphen too, so that no term is
 // linked inside a compound.

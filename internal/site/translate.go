@@ -1,6 +1,8 @@
 package site
 
 import (
+	"strings"
+
 	"annex/internal/config"
 	"annex/internal/diag"
 )
@@ -40,7 +42,7 @@ func (r *resolver) missing(e *Edition) {
 			continue
 		}
 		d := r.list.Add("translation-missing", p.Doc.Span(0, 0), "page %q has no text in %s", p.ID, e.Lang.Name()).
-			Hint("write content/%s/%s.md", e.folder, p.ID)
+			Hint("write content/%s%s", e.folder, strings.TrimPrefix(p.Doc.File.Path, "content/"+folderOf(p.Doc)))
 		if setting == config.MissingError {
 			d.At(diag.Error)
 		}

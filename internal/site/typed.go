@@ -33,7 +33,19 @@ func (n *numberer) checkTyped(item, computed int32) {
 	if n.looksFlattened(block, computed) {
 		d.Hint("if this is a sub-point, indent it to the text of the item before: %d blanks", n.indentNeeded(item))
 	}
-	d.Replace(n.doc.Span(block.Start, n.digitsEnd(block)), strconv.Itoa(int(computed)))
+	if !n.flattened(block.Parent) { // else the list is wrong, not its numbers
+		d.Replace(n.doc.Span(block.Start, n.digitsEnd(block)), strconv.Itoa(int(computed)))
+	}
+}
+
+// flattened tells whether some item of a list was likely meant as a sub-point.
+func (n *numberer) flattened(list int32) bool {
+	for item := range n.doc.Children(list) {
+		if item > list+1 && (n.doc.Blocks[item].Number == 1 || n.isIndented(item)) {
+			return true
+		}
+	}
+	return false
 }
 
 // looksFlattened tells whether an item starts a count of its own in the middle of
@@ -74,8 +86,7 @@ func (n *numberer) markerEnd(block *markdown.Block) int32 {
 // indented too little, in a list whose items all say "1.", counts as more items of
 // the list around it. Items of one list stand below each other.
 func (n *numberer) checkIndent(item, computed int32) {
-	parent := n.doc.Blocks[item].Parent
-	if item == parent+1 || n.column(item) < n.column(parent+1)+2 {
+	if !n.isIndented(item) {
 		return
 	}
 	block := &n.doc.Blocks[item]
@@ -83,6 +94,12 @@ func (n *numberer) checkIndent(item, computed int32) {
 		In(clauseOf(n.doc, item)).
 		Hint("indent a sub-point to the text of the item before: %d blanks", n.indentNeeded(item)).
 		Hint("indent an item as the first one of its list is")
+}
+
+// isIndented tells whether an item stands further in than the first of its list.
+func (n *numberer) isIndented(item int32) bool {
+	first := n.doc.Blocks[item].Parent + 1
+	return item > first && n.column(item) >= n.column(first)+2
 }
 
 // column counts the blanks before a block on its line.
@@ -112,7 +129,7 @@ func (n *numberer) checkSplit(list int32, depth int) bool {
 
 // tooDeep reports a list or heading below the scheme's last level.
 func (n *numberer) tooDeep(block int32, at text.Span, depth int) {
-	n.list.Add("limit-exceeded", at, "the numbering scheme %q has %d levels, this would be level %d", n.page.Scheme.Name, n.page.Scheme.depth(n.series), depth).
+	n.list.Add("limit-exceeded", at, "this would be level %d, and the numbering scheme %q ends with level %d", depth, n.page.Scheme.Name, n.page.Scheme.depth(n.series)).
 		In(clauseOf(n.doc, block)).
 		Hint("use a bullet list, or split the clause")
 }

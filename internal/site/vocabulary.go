@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"annex/internal/content"
-	"annex/internal/diag"
 )
 
 // vocabulary sees that every own id of kinds of data and of data subjects has a
@@ -32,11 +31,8 @@ func (r *resolver) labelled(e *Edition, group string, ids []content.KeyText) {
 		if e.Lang.HasLabel(group, k.Key) {
 			continue
 		}
-		d := r.list.Add("record-words", k.Span, "%q has no label in %s", k.Key, e.Lang.Name()).In(k.Key).
+		r.lacking(e, k.Span, "%q has no label in %s", k.Key, e.Lang.Name()).In(k.Key).
 			Hint("write %s = \"…\" under [%s] in content/%s/vocabulary.toml", k.Key, group, e.folder)
-		if !r.isDefault(e) {
-			d.At(diag.Warning)
-		}
 	}
 }
 

@@ -1,12 +1,15 @@
 package site
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
 	"annex/internal/content"
 	"annex/internal/diag"
 	"annex/internal/locale"
+	"annex/internal/markdown"
+	"annex/internal/text"
 )
 
 // wording judges the facts and links of every text in a words file, once, and
@@ -24,6 +27,13 @@ func wording(r *resolver) {
 		}
 		r.missingWords(d)
 	}
+	for _, id := range slices.Sorted(maps.Keys(r.words)) {
+		if content.FindSchema(id) == nil && r.documents[id] == nil {
+			for _, it := range r.words[id] {
+				r.list.Add("record-words", it.File.Span(0, 0), "words for %q, but there is no content/%s.toml", id, id)
+			}
+		}
+	}
 }
 
 // judgeWords reads the texts of a words file as the page of the same id would
@@ -35,7 +45,7 @@ func (r *resolver) judgeWords(it *content.Item, reg *Register) {
 	}
 	page := e.Page(it.ID)
 	if page == nil {
-		page = &Page{ID: it.ID, Edition: e, Lang: e.Lang, Facts: &content.Document{}, Scheme: r.schemes["none"]}
+		page = &Page{ID: it.ID, Edition: e, Lang: e.Lang, Doc: &markdown.Document{File: it.File}, Facts: &content.Document{}, Scheme: r.schemes["none"]}
 	}
 	for i := range it.Words.Entries {
 		entry := &it.Words.Entries[i]
@@ -72,31 +82,39 @@ func (r *resolver) unknownVersions(d *content.Document, words *content.Words) {
 		e := &words.Entries[i]
 		number, isVersion := strings.CutPrefix(e.ID, "versions.")
 		if isVersion && !slices.Contains(d.Numbers, number) {
-			r.list.Add("record-words", e.Span, "words for version %q, which %s does not have", number, d.File.Path).In(number)
+			r.list.Add("record-words", e.Span, "words for version %q, which %s does not have", number, d.File.Path).In(e.ID)
 		}
 	}
 }
 
-// missingWords reports a version that does not say what it changed, which every
-// one but the first does (records.md §5).
+// missingWords reports a version that does not say in some language what it
+// changed, which all but the first do (records.md §5).
 func (r *resolver) missingWords(d *content.Document) {
 	first := firstVersion(d)
-	for i := range d.Versions {
-		v := &d.Versions[i]
-		if v == first {
+	for _, e := range r.site.Editions {
+		p := e.Page(d.ID)
+		if p == nil || p.Fallback {
 			continue
 		}
-		for _, e := range r.site.Editions {
-			if p := e.Page(d.ID); p == nil || p.Fallback || r.documentWords(d.ID, e.folder).Entry("versions."+v.Number).Word("summary") != nil {
-				continue
-			}
-			f := r.list.Add("record-words", v.Span, "version %q has no summary in %s", v.Number, e.Lang.Name()).In(v.Number).
-				Hint("write summary under [versions.%q] in content/%s/%s.toml: what changed", v.Number, e.folder, d.ID)
-			if !r.isDefault(e) {
-				f.At(diag.Warning)
+		words := r.documentWords(d.ID, e.folder)
+		for i := range d.Versions {
+			v := &d.Versions[i]
+			if entry := "versions." + v.Number; v != first && words.Entry(entry).Word("summary") == nil {
+				r.lacking(e, v.Span, "version %q of %q has no summary in %s", v.Number, d.ID, e.Lang.Name()).In(entry).
+					Hint("write summary under [versions.%q] in content/%s/%s.toml: what changed", v.Number, e.folder, d.ID)
 			}
 		}
 	}
+}
+
+// lacking reports a text that a language lacks: an error in the default language,
+// a warning in another.
+func (r *resolver) lacking(e *Edition, at text.Span, format string, args ...any) *diag.Diagnostic {
+	d := r.list.Add("record-words", at, format, args...)
+	if !r.isDefault(e) {
+		d.At(diag.Warning)
+	}
+	return d
 }
 
 // firstVersion gives the version with the earliest day of effect, nil if there

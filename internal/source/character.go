@@ -47,16 +47,13 @@ func level(found *diag.Diagnostic, d text.Danger) {
 // the policy of prose, because words of a language are keys too ([avoid]); ids
 // have a form of their own, which lets none of these through.
 func (s *scanner) escaped(decoded string, start int) {
-	raw := s.src[start:s.pos]
-	for d := range text.Dangers(decoded, text.Prose, s.lang) {
-		if d.Word != "" && strings.Contains(raw, d.Word) || d.Word == "" && strings.ContainsRune(raw, d.Rune) {
-			continue
-		}
+	for d := range text.Revealed(decoded, s.src[start:s.pos], text.Prose, s.lang) {
 		level(s.list.Add("character-unsafe", s.file.Span(start, s.pos), "%s", d), d)
 	}
 }
 
-// maxFindings is the number of findings of one rule in one file that are told.
+// maxFindings is the number of findings of one rule and level in one file that
+// are told. Levels are counted apart: warnings must not crowd an error out.
 const maxFindings = 200
 
 // capped cuts the findings of one file, rule by rule.
@@ -64,11 +61,16 @@ func capped(list diag.List) diag.List {
 	if len(list) <= maxFindings {
 		return list
 	}
-	counts := map[string]int{}
+	type sort struct {
+		rule  string
+		level diag.Severity
+	}
+	counts := map[sort]int{}
 	var kept, firstOver diag.List
 	for _, d := range list {
-		counts[d.Rule]++
-		switch n := counts[d.Rule]; {
+		of := sort{d.Rule, d.Severity}
+		counts[of]++
+		switch n := counts[of]; {
 		case n <= maxFindings:
 			kept = append(kept, d)
 		case n == maxFindings+1:
@@ -76,7 +78,7 @@ func capped(list diag.List) diag.List {
 		}
 	}
 	for _, d := range firstOver {
-		kept.Add(d.Rule, d.Span, "and %d more in this file", counts[d.Rule]-maxFindings).At(d.Severity)
+		kept.Add(d.Rule, d.Span, "and %d more in this file", counts[sort{d.Rule, d.Severity}]-maxFindings).At(d.Severity)
 	}
 	return kept
 }

@@ -23,8 +23,8 @@ const (
 
 // Parse reads the TOML between two byte offsets of a file (the whole file, or
 // its front matter). Limits are checked before the decoder sees the text. What
-// cannot be read is a finding, and the table holds what stood before it; a key
-// set twice is a finding, and the table holds the first.
+// cannot be read is a finding, and the table holds what else could be; a key set
+// twice is a finding, and the table holds the first.
 //
 // Our scanner reads everything and knows the place of it; the decoder has the
 // last word on what is TOML.

@@ -81,6 +81,7 @@ func (s *scanner) lines() (string, bool) {
 			return s.unescape(from, end, true)
 		}
 	}
+	s.lost = true
 	s.stop(start, start+3, "the text that begins here is not closed").Hint("close it with %s", quote)
 	return "", false
 }

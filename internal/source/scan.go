@@ -12,19 +12,22 @@ import (
 // scanner reads TOML 1.0, and of 1.1 what the decoder takes (line breaks and a
 // last comma in inline tables, \e and \x), once from front to back.
 type scanner struct {
-	file    *text.File
-	src     string // the file up to the end of the TOML: offsets are those of the file
-	start   int
-	pos     int
-	root    *Table
-	table   *Table // of the last header
-	depth   int    // key parts of the last header
-	lang    string
-	list    diag.List
-	stopped bool  // by something that cannot be read
-	cut     bool  // src ends before the text does
-	cuts    []int // offsets of headers, a piece apart
-	lastCut int
+	file     *text.File
+	src      string // the file up to the end of the TOML: offsets are those of the file
+	start    int
+	pos      int
+	root     *Table
+	table    *Table // of the last header
+	depth    int    // key parts of the last header
+	lang     string
+	list     diag.List
+	stopped  bool  // by something that cannot be read
+	lost     bool  // what follows cannot be told apart from what was stopped at
+	brackets int   // open "[" and "{" of the value that is being read
+	cut      bool  // src ends before the text does
+	mistakes int   // statements that could not be read
+	cuts     []int // offsets of headers, a piece apart
+	lastCut  int
 }
 
 // part is one part of a dotted key.
@@ -51,13 +54,14 @@ func (s *scanner) stop(start, end int, format string, args ...any) *diag.Diagnos
 }
 
 func (s *scanner) tooDeep(at int) {
-	s.stopped = true
+	s.stopped, s.lost = true, true
 	s.list.Add("limit-exceeded", s.file.Span(at, at+1), "nested deeper than %d levels of keys, lists and tables", maxDepth).
 		Hint("give the inner table a header of its own, with fewer names")
 }
 
 func (s *scanner) statements() {
 	for s.blanks(); !s.stopped && s.pos < len(s.src); s.blanks() {
+		from := s.pos
 		if s.src[s.pos] == '[' {
 			s.header()
 		} else {
@@ -65,6 +69,9 @@ func (s *scanner) statements() {
 		}
 		if !s.stopped {
 			s.lineEnd()
+		}
+		if s.stopped {
+			s.resume(from)
 		}
 	}
 	if s.cut && s.stopped && len(s.list) > 1 {
@@ -84,6 +91,7 @@ func (s *scanner) header() {
 		open, close = "[[", "]]"
 	}
 	s.pos += len(open)
+	s.table, s.depth = &Table{Span: s.file.Span(start, s.pos)}, 0 // of nobody, if the header cannot be read
 	var buf [maxDepth]part
 	parts := s.key(buf[:0], 0)
 	if s.stopped {
@@ -91,7 +99,7 @@ func (s *scanner) header() {
 	}
 	s.spaces()
 	if !strings.HasPrefix(s.src[s.pos:], close) {
-		s.stop(start, s.pos, "the header %q is not closed", s.src[start:s.pos]).Hint("end it with %q", close)
+		s.stop(start, s.pos, "the header %q is not closed", shown(s.src[start:s.pos])).Hint("end it with %q", close)
 		return
 	}
 	s.pos += len(close)
@@ -114,16 +122,31 @@ func (s *scanner) pair(t *Table, parts []part, depth int) {
 	end := s.pos
 	s.spaces()
 	if s.peek() != '=' {
-		s.stop(start, end, "no %q after the key %q", "=", shown(s.src[start:end]))
+		s.noEquals(start, end)
 		return
 	}
 	s.pos++
 	s.spaces()
+	begin := s.pos
 	v := s.value(depth+len(parts), parts[len(parts)-1].name)
-	if v == nil {
+	if v == nil || s.unquoted(v, begin) {
+		s.unread(t, parts, begin)
 		return
 	}
 	s.set(t, parts, v)
+}
+
+// noEquals says what is wrong behind a key.
+func (s *scanner) noEquals(start, end int) {
+	if r, _ := utf8.DecodeRuneInString(s.src[end:]); s.pos == end && r >= utf8.RuneSelf && unicode.IsLetter(r) {
+		s.foreignKey(start, s.src[start:end]+s.word())
+		return
+	}
+	s.stop(start, end, "no %q after the key %q", "=", shown(s.src[start:end]))
+}
+
+func (s *scanner) foreignKey(start int, key string) {
+	s.stop(start, start+len(key), "the key %q has letters that need quotes", shown(key)).Hint("write the key in quotes")
 }
 
 // key reads the parts of a key, with blanks around dots.
@@ -140,7 +163,7 @@ func (s *scanner) key(parts []part, depth int) []part {
 			return nil
 		}
 		if len(name) > maxKey {
-			s.stopped = true
+			s.stopped, s.lost = true, true
 			s.list.Add("key-unknown", s.file.Span(start, s.pos), "key %q has %d bytes, %d are allowed", shown(name), len(name), maxKey)
 			return nil
 		}
@@ -183,7 +206,7 @@ func (s *scanner) noName() {
 	case word == "":
 		s.stop(s.pos, s.pos, "a key is missing here")
 	case unicode.IsLetter(r):
-		s.stop(s.pos, s.pos+len(word), "the key %q has letters that need quotes", shown(word)).Hint("write the key in quotes")
+		s.foreignKey(s.pos, word)
 	default:
 		s.stop(s.pos, s.pos+len(word), "%q stands where a key is expected", shown(word)).
 			Hint("write: key = value, and # before a remark")

@@ -21,6 +21,7 @@ const (
 type Table struct {
 	Span    text.Span // its header, or the braces of an inline table; the start of the text for the outermost one
 	Entries []Entry
+	Unread  []Entry // what could not be read, which has its finding: keys (dotted ones joined) and the values as texts
 
 	made  origin
 	index map[string]int // of Entries, once there are many

@@ -105,12 +105,19 @@ func TestFrontMatterOffsets(t *testing.T) {
 // the table.
 func TestMistakes(t *testing.T) {
 	for _, c := range []struct{ src, want string }{
-		{"k = Larkspur GmbH", `1:5 the text "Larkspur" has no quotes`},
+		{"k = Larkspur GmbH", `1:5 the text "Larkspur GmbH" has no quotes`},
+		{"k = Larkspur GmbH # us", `1:5 the text "Larkspur GmbH" has no quotes`},
+		{"k = 48 hours", `1:5 the text "48 hours" has no quotes`},
+		{"k = 10 %", `1:5 the text "10 %" has no quotes`},
+		{"k = 1,5", `1:5 the text "1,5" has no quotes`},
+		{"k = 2026-03-24 (noon)", `1:5 the text "2026-03-24 (noon)" has no quotes`},
+		{"k = true,", `1:9 "," follows where the line should end`},
+		{"k = [DE, FI]", `1:6 the text "DE" has no quotes`},
 		{"k = “x”", `1:5 typographic quotes do not mark a text`},
 		{"k =", `1:4 no value for the key "k"`},
 		{"k = # later", `1:5 no value for the key "k"`},
 		{"just words", `1:1 no "=" after the key "just"`},
-		{"größe = 1", `1:1 no "=" after the key "gr"`},
+		{"größe = 1", `1:1 the key "größe" has letters that need quotes`},
 		{"= 1", `1:1 "=" stands where a key is expected`},
 		{"[a", `1:1 the header "[a" is not closed`},
 		{"[[a]", `1:1 the header "[[a" is not closed`},
@@ -161,6 +168,39 @@ func TestMistakes(t *testing.T) {
 func where(s text.Span) string {
 	line, column := s.File.Position(s.Start)
 	return fmt.Sprintf("%d:%d", line-2, column)
+}
+
+// TestResume holds that one mistake hides nothing else, and brings no other one.
+func TestResume(t *testing.T) {
+	for _, c := range []struct{ src, keys, unread string }{
+		{"a = x y\nb = 1\n", "b", "a=x y"},
+		{"t.a = 48 hours # z\nb = 1\n[u]\nc = 1", "b u", "t.a=48 hours"},
+		{"a = DE\n  b = 1", "b", "a=DE"},
+		{"just words\nb = 1", "b", ""},
+		{"a = \"x\nb = 1", "b", "a=\"x"},
+		{"a = [\n  DE,\n  x = 1\n]\nb = 1", "b", "a=["},
+		{"a = [\"x\",\nb = 1", "b", "a=[\"x\","},
+		{"a = [\"x\",\n[b]", "b", "a=[\"x\","},
+		{"a = { x = 1\nb = 1", "b", "a={ x = 1"},
+		{"a = 1\n[two words]\na = 2\n[b]\nc = 1", "a b", ""},
+		{"a = \"\"\"\nk = 1\n\\d\nk = 2\n\"\"\"\nb = 1", "b", "a=\"\"\""},
+		{"a = \"\"\"\nb = 1", "", "a=\"\"\""},
+	} {
+		table, list := parse(c.src)
+		var keys, unread []string
+		for _, e := range table.Entries {
+			keys = append(keys, e.Key)
+		}
+		for _, e := range table.Unread {
+			unread = append(unread, e.Key+"="+e.Value.Text)
+		}
+		if len(list) != 1 || strings.Join(keys, " ") != c.keys || strings.Join(unread, " ") != c.unread {
+			t.Errorf("%q: keys %q, unread %q: %s", c.src, keys, unread, told(list))
+		}
+	}
+	if _, list := parse(strings.Repeat("no TOML\n", 1000)); len(list) != maxUnread {
+		t.Errorf("%d findings", len(list))
+	}
 }
 
 func TestRawCharactersAreNotToldTwice(t *testing.T) {

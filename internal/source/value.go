@@ -31,6 +31,7 @@ func (s *scanner) array(depth int, key string) *Value {
 		return nil
 	}
 	s.pos++
+	s.brackets++
 	v := &Value{Kind: List}
 	for {
 		s.blanks()
@@ -51,6 +52,7 @@ func (s *scanner) array(depth int, key string) *Value {
 		}
 	}
 	s.pos++
+	s.brackets--
 	v.Span = s.file.Span(start, s.pos)
 	return v
 }
@@ -63,6 +65,7 @@ func (s *scanner) braces(depth int) *Value {
 		return nil
 	}
 	s.pos++
+	s.brackets++
 	t := &Table{made: byBraces}
 	for {
 		s.blanks()
@@ -80,6 +83,7 @@ func (s *scanner) braces(depth int) *Value {
 		}
 	}
 	s.pos++
+	s.brackets--
 	t.Span = s.file.Span(start, s.pos)
 	return &Value{Kind: TableValue, Span: t.Span, Table: t}
 }
@@ -125,7 +129,10 @@ func (s *scanner) bareWord(key string) *Value {
 	case strings.ContainsRune("“”„«»‘’", r):
 		s.stop(start, span.End, "typographic quotes do not mark a text").Hint("write straight quotes: \" or '")
 	case unicode.IsLetter(r):
-		s.stop(start, span.End, "the text %q has no quotes", shown(word)).Hint("write texts in quotes: %q", shown(word))
+		if s.brackets == 0 {
+			word = s.loose(start)
+		}
+		s.noQuotes(start, word)
 	default:
 		s.stop(start, span.End, "%q is no value", shown(word)).Hint("write texts in quotes")
 	}

@@ -55,6 +55,29 @@ func Dangers(s string, where Place, lang string) iter.Seq[Danger] {
 	}
 }
 
+// Revealed gives the dangers of a decoded text that the text as written does not
+// have: as prose, that one has been looked at with its file.
+func Revealed(decoded, written string, where Place, lang string) iter.Seq[Danger] {
+	type kind struct {
+		char rune
+		word string
+	}
+	return func(yield func(Danger) bool) {
+		var told map[kind]bool
+		for d := range Dangers(decoded, where, lang) {
+			if told == nil {
+				told = map[kind]bool{}
+				for other := range Dangers(written, Prose, lang) {
+					told[kind{other.Rune, other.Word}] = true
+				}
+			}
+			if !told[kind{d.Rune, d.Word}] && !yield(d) {
+				return
+			}
+		}
+	}
+}
+
 // checker looks at one text.
 type checker struct {
 	text   string

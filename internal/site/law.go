@@ -6,7 +6,47 @@ import (
 	"unicode"
 
 	"annex/internal/law"
+	"annex/internal/locale"
 )
+
+// lawTargets remembers references to laws without text, by path and languages:
+// few provisions are cited on most pages.
+type lawTargets map[lawKey]Target
+
+type lawKey struct {
+	path         string
+	text, reader *locale.Language
+}
+
+// law resolves a reference to a provision. Where the provision does not exist,
+// the link says and leads to what could be read of it.
+func (r *reference) law(path string) Target {
+	key := lawKey{path, r.lang, r.page.Edition.Lang}
+	if t, ok := r.laws[key]; ok && r.link.Empty {
+		return t
+	}
+	ref, problem := law.Parse(path)
+	if !problem.None() {
+		d := r.list.Add("law-unknown", r.destSpan(), "%s", problem.Message).In(clauseOf(r.doc, r.link.Block)).DidYouMean(problem.Word, problem.Near)
+		if problem.Hint != "" {
+			d.Hint("%s", problem.Hint)
+		}
+	}
+	t := Target{Kind: ToLaw, URL: ref.URL(r.page.Edition.Lang.Tag())}
+	if t.URL == "" {
+		t.Kind = Nowhere
+	}
+	switch {
+	case r.link.Empty:
+		t.Text, t.Citation = ref.Cite(r.lang), true
+		if r.laws != nil && problem.None() {
+			r.laws[key] = t
+		}
+	case problem.None():
+		r.citedLaw(&t, ref)
+	}
+	return t
+}
 
 // citedLaw holds the text of a law link against its path, where the text is a
 // citation: "Art. 28 Abs. 3 S. 2 lit. a DSGVO" holds 28, 3 and a in this order,
