@@ -52,6 +52,23 @@ func (r *factReader) table(t *source.Table, before string) {
 			r.fact(key, e)
 		}
 	}
+	for _, e := range t.Unread {
+		r.unread(before+e.Key, e)
+	}
+}
+
+// unread keeps a value that could not be read as what it was meant for, so that
+// its places of use are not told as mistakes too.
+func (r *factReader) unread(key string, e source.Entry) {
+	text := strings.Trim(e.Value.Text, "\"'")
+	if !isFactKey(key) || strings.TrimSpace(text) == "" || len(text) > maxFact {
+		return
+	}
+	fact := Fact{Key: key, Type: TextFact, Text: text, Span: e.Value.Span, KeySpan: e.KeySpan}
+	if d, ok := locale.ParseDuration(text); ok {
+		fact.Type, fact.Duration = DurationFact, d
+	}
+	r.facts = append(r.facts, fact)
 }
 
 // fact reads one value and keeps it if it is sound.
