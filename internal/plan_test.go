@@ -164,7 +164,7 @@ func TestManners(t *testing.T) {
 		case "util", "utils", "common", "helper", "helpers", "manager":
 			t.Errorf("%s: a package is named after a thing of the domain", p.ImportPath)
 		}
-		files := slices.Concat(p.GoFiles, p.IgnoredGoFiles)
+		files := slices.DeleteFunc(slices.Concat(p.GoFiles, p.IgnoredGoFiles), func(f string) bool { return strings.HasSuffix(f, "_test.go") })
 		for _, f := range slices.Concat(files, p.TestGoFiles, p.XTestGoFiles) {
 			if n := lines(t, filepath.Join(p.Dir, f)); n > most {
 				t.Errorf("%s/%s: %d lines, at most %d", p.ImportPath, f, n, most)

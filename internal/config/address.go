@@ -1,14 +1,10 @@
 package config
 
 import (
-	"net/url"
 	"strings"
 
-	"annex/internal/diag"
+	"annex/internal/source"
 )
-
-// maxURL is the longest web address taken, in characters.
-const maxURL = 2048
 
 // address reads base_url.
 func (p *parser) address() {
@@ -28,7 +24,7 @@ func (p *parser) address() {
 // its path. https is asked for, except on the own machine. problem says what is
 // wrong, in words that follow the value; it is empty where nothing is.
 func CheckBaseURL(raw string) (base, path, problem string) {
-	u, err := parseURL(raw)
+	u, err := source.ParseURL(raw)
 	switch {
 	case err != "":
 		return "", "", err
@@ -50,37 +46,6 @@ func CheckBaseURL(raw string) (base, path, problem string) {
 
 // local tells whether a host is the own machine, where http is enough.
 func local(host string) bool { return host == "localhost" || host == "127.0.0.1" || host == "::1" }
-
-// parseURL parses an absolute address; problem is empty where it could.
-func parseURL(raw string) (u *url.URL, problem string) {
-	if len(raw) > maxURL {
-		return nil, "is longer than 2048 characters"
-	}
-	if strings.ContainsFunc(raw, func(r rune) bool { return r <= ' ' || r == '\\' || diag.Invisible(r) }) {
-		return nil, "holds blanks, backslashes or invisible characters"
-	}
-	u, err := url.Parse(raw)
-	if err != nil {
-		return nil, "is no web address"
-	}
-	return u, ""
-}
-
-// notHTTPS says why a text is no https address, "" if it is one.
-func notHTTPS(raw string) string {
-	u, problem := parseURL(raw)
-	switch {
-	case problem != "":
-		return problem
-	case u.Scheme != "https":
-		return "does not begin with https://"
-	case u.Hostname() == "":
-		return "names no host"
-	case u.User != nil:
-		return "holds a user name"
-	}
-	return ""
-}
 
 // cleanPath tells whether an absolute path has no empty and no dotted parts; a
 // slash at its end is fine.

@@ -25,3 +25,6 @@ func (c *Config) Tags() []string {
 	}
 	return tags
 }
+
+// IsPage tells whether the link names a page of the site by its id.
+func (l FooterLink) IsPage() bool { return !strings.Contains(l.URL, ":") }

@@ -48,20 +48,9 @@ func notFooterURL(url string) string {
 	case strings.HasPrefix(url, "mailto:"):
 		return notContact(url)
 	case strings.Contains(url, ":"):
-		return notHTTPS(url)
-	case isPageID(url):
+		return source.NotHTTPS(url)
+	case source.IsPageID(url):
 		return ""
 	}
 	return "is no address and no id of a page"
-}
-
-// isPageID tells whether a text has the form of page ids: parts of lower-case
-// letters, digits and "-", joined by "/".
-func isPageID(s string) bool {
-	for part := range strings.SplitSeq(s, "/") {
-		if part == "" || part[0] == '-' || len(part) > maxID || strings.Trim(part, "abcdefghijklmnopqrstuvwxyz0123456789-") != "" {
-			return false
-		}
-	}
-	return true
 }

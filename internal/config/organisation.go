@@ -6,7 +6,6 @@ import (
 	"annex/internal/diag"
 	"annex/internal/locale"
 	"annex/internal/source"
-	"annex/internal/text"
 )
 
 // organisationKeys are the keys of [organisation] that mean something to us.
@@ -71,27 +70,8 @@ func organisationProblem(key, value string) string {
 		return "is empty"
 	case key == "country" && !locale.ValidCountry(value):
 		return "is no country code of ISO 3166-1 alpha-2"
-	case key == "contact" && !isEmail(value) && notHTTPS(value) != "":
+	case key == "contact" && !source.IsEmail(value) && source.NotHTTPS(value) != "":
 		return "is neither an e-mail address nor an https address"
 	}
 	return ""
-}
-
-// isEmail tells whether a text has the outer form of an e-mail address.
-func isEmail(s string) bool {
-	name, host, ok := strings.Cut(s, "@")
-	return ok && name != "" && strings.Trim(host, ".") == host && strings.Contains(host, ".") &&
-		!strings.ContainsFunc(s, func(r rune) bool {
-			return r <= ' ' || strings.ContainsRune("<>\\\",;?&#%", r) || diag.Invisible(r)
-		}) && !strings.Contains(host, "@")
-}
-
-// span gives the place of a key of a table, or the table's own.
-func keySpan(r *source.Reader, key string) text.Span {
-	for _, e := range r.Table.Entries {
-		if e.Key == key {
-			return e.KeySpan
-		}
-	}
-	return r.Table.Span
 }

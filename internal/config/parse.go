@@ -24,7 +24,7 @@ func Parse(f *text.File) (*Config, diag.List) {
 		read()
 	}
 	p.root.Done()
-	return p.Config, list
+	return p.Config, list.Capped()
 }
 
 // parser fills a Config key by key. broken says that the file could not be read
@@ -131,7 +131,7 @@ func (p *parser) unique(key string, values []string, spans []text.Span, good fun
 
 // id reports a name that cannot be an id.
 func (p *parser) id(what, value string, span text.Span) bool {
-	if isID(value) {
+	if source.IsID(value) {
 		return true
 	}
 	p.bad(span, "%s id %q is not of the form [a-z][a-z0-9-]*", what, value)

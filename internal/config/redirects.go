@@ -17,10 +17,32 @@ func (p *parser) redirects() {
 	for i := range r.Table.Entries {
 		p.redirect(r, &r.Table.Entries[i], targets)
 	}
-	for _, from := range p.Redirects {
-		if loops(from, targets) {
-			p.bad(from.Span, "redirect %q leads back to itself", from.From)
+	p.loops(targets)
+}
+
+// loops reports each ring of redirects once, at its first member.
+func (p *parser) loops(targets map[string]Redirect) {
+	walked := map[string]int{} // by path, the walk that came by
+	for i, first := range p.Redirects {
+		at := first
+		for walked[bare(at.From)] == 0 {
+			walked[bare(at.From)] = i + 1
+			next, ok := targets[bare(at.To)]
+			if !ok {
+				break
+			}
+			at = next
 		}
+		if next, ok := targets[bare(at.To)]; ok && walked[bare(at.From)] == i+1 {
+			p.loop(at, next, targets)
+		}
+	}
+}
+
+func (p *parser) loop(first, next Redirect, targets map[string]Redirect) {
+	d := p.bad(first.Span, "redirect %q leads back to itself", first.From)
+	for ; next.From != first.From; next = targets[bare(next.To)] {
+		d.Relate(next.Span, "by way of %q", next.From)
 	}
 }
 
@@ -69,7 +91,7 @@ func notPath(path string) string {
 
 func notTarget(to string) string {
 	if !strings.HasPrefix(to, "/") {
-		return notHTTPS(to)
+		return source.NotHTTPS(to)
 	}
 	path, _, _ := strings.Cut(to, "#")
 	path, _, _ = strings.Cut(path, "?")
@@ -77,27 +99,11 @@ func notTarget(to string) string {
 }
 
 func notClean(path string) string {
-	if _, problem := parseURL(path); problem != "" {
+	if _, problem := source.ParseURL(path); problem != "" {
 		return problem
 	}
 	if !cleanPath(path) {
 		return "has empty or dotted parts"
 	}
 	return ""
-}
-
-// loops tells whether following the redirects from one comes back to it.
-func loops(from Redirect, targets map[string]Redirect) bool {
-	start, at := bare(from.From), bare(from.To)
-	for range targets {
-		if at == start {
-			return true
-		}
-		next, ok := targets[at]
-		if !ok {
-			return false
-		}
-		at = bare(next.To)
-	}
-	return false
 }

@@ -16,13 +16,13 @@ func (p *parser) securityTxt() {
 	if r == nil {
 		return
 	}
-	s := &SecurityTxt{Span: r.Table.Span, ContactSpan: keySpan(r, "contact"), ExpiresSpan: keySpan(r, "expires")}
+	s := &SecurityTxt{Span: r.Table.Span, ContactSpan: keySpan(r.Table, "contact"), ExpiresSpan: keySpan(r.Table, "expires")}
 	s.Contact = p.addresses(r, "contact", notContact)
 	s.Encryption = p.addresses(r, "encryption", notKeyAddress)
-	s.Acknowledgments = p.addresses(r, "acknowledgments", notHTTPS)
-	s.Policy = p.addresses(r, "policy", notHTTPS)
-	s.Hiring = p.addresses(r, "hiring", notHTTPS)
-	s.Canonical = p.addresses(r, "canonical", notHTTPS)
+	s.Acknowledgments = p.addresses(r, "acknowledgments", source.NotHTTPS)
+	s.Policy = p.addresses(r, "policy", source.NotHTTPS)
+	s.Hiring = p.addresses(r, "hiring", source.NotHTTPS)
+	s.Canonical = p.addresses(r, "canonical", source.NotHTTPS)
 	s.Expires, _ = p.date(r, "expires")
 	p.incomplete(r, "contact", `contact = "mailto:security@example.com"`)
 	p.incomplete(r, "expires", "expires = 2027-06-30, a day less than a year ahead")
@@ -30,6 +30,14 @@ func (p *parser) securityTxt() {
 	if len(s.Contact) > 0 && !s.Expires.IsZero() {
 		p.Security = s
 	}
+}
+
+// keySpan gives the place of a key of a table, or the table's own.
+func keySpan(t *source.Table, key string) text.Span {
+	if e := t.Entry(key); e != nil {
+		return e.KeySpan
+	}
+	return t.Span
 }
 
 func (p *parser) incomplete(r *source.Reader, key, example string) {
@@ -50,7 +58,7 @@ func (p *parser) addresses(r *source.Reader, key string, problem func(string) st
 	for i, value := range values {
 		if why := problem(value); why != "" {
 			d := p.bad(spans[i], "%s %q %s", key, value, why)
-			if key == "contact" && isEmail(value) {
+			if key == "contact" && source.IsEmail(value) {
 				d.Hint("write %q", "mailto:"+value)
 			}
 			continue
@@ -76,7 +84,7 @@ func (p *parser) oneOrMany(r *source.Reader, key string, v *source.Value) ([]str
 func notContact(s string) string {
 	switch {
 	case strings.HasPrefix(s, "mailto:"):
-		if isEmail(s[len("mailto:"):]) {
+		if source.IsEmail(s[len("mailto:"):]) {
 			return ""
 		}
 		return "holds no e-mail address"
@@ -86,7 +94,7 @@ func notContact(s string) string {
 		}
 		return "holds no telephone number"
 	case strings.HasPrefix(s, "https:"):
-		return notHTTPS(s)
+		return source.NotHTTPS(s)
 	}
 	return `begins with none of "mailto:", "tel:" and "https:"`
 }
@@ -95,10 +103,10 @@ func notContact(s string) string {
 // found by https, in the DNS or by its fingerprint.
 func notKeyAddress(s string) string {
 	if strings.HasPrefix(s, "dns:") || strings.HasPrefix(s, "openpgp4fpr:") {
-		_, problem := parseURL(s)
+		_, problem := source.ParseURL(s)
 		return problem
 	}
-	return notHTTPS(s)
+	return source.NotHTTPS(s)
 }
 
 // date reads a local date.

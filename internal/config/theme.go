@@ -1,7 +1,6 @@
 package config
 
 import (
-	"io/fs"
 	"strings"
 
 	"annex/internal/source"
@@ -53,8 +52,8 @@ func (p *parser) static(r *source.Reader, key string, to *string) {
 	if !ok {
 		return
 	}
-	path := strings.TrimPrefix(value, "static/")
-	if !fs.ValidPath(path) || path == "." || strings.Contains(path, `\`) {
+	path, ok := source.StaticPath(value)
+	if !ok {
 		p.bad(span, "%s %q is no path under static/", key, value).Hint(`write it as "img/logo.svg", a file in static/img`)
 		return
 	}

@@ -17,12 +17,6 @@ func notALine(s string) string {
 // join lists the words that are allowed, for messages.
 func join(words []string) string { return strings.Join(words, ", ") }
 
-// maxID is the longest id, in bytes; they become parts of file names.
-const maxID = 64
-
-// isID tells whether a text has the form of ids, [a-z][a-z0-9-]*.
-func isID(s string) bool { return len(s) <= maxID && isName(s, '-') }
-
 // isName tells whether a text is a lower-case letter and then lower-case
 // letters, digits and the joining character.
 func isName(s string, joiner byte) bool {

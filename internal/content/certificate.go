@@ -8,7 +8,11 @@ var certificates = Schema{
 	Name: "certificates",
 	check: func(c *recordCheck) {
 		c.before("valid_from", "valid_until")
+		c.before("issued", "valid_until")
+		c.before("issued", "withdrawn")
 		c.before("period_start", "period_end")
+		c.before("period_end", "issued") // a report speaks of a period that is over
+		c.before("period_end", "bridge_until")
 	},
 	Fields: []Field{
 		{Key: "kind", Kind: EnumField, Need: Required, Public: true, Enum: []string{"certification", "attestation", "self-assessment", "membership", "art42", "test"}, Doc: "what it is"},

@@ -3,8 +3,11 @@ package content
 // changes is the register of written change entries (records.md §6). Most
 // entries are computed from versions and registers and stand nowhere.
 var changes = Schema{
-	Name:  "changes",
-	check: func(c *recordCheck) { c.notSelf("corrects") },
+	Name: "changes",
+	check: func(c *recordCheck) {
+		c.before("date", "deadline")
+		c.notSelf("corrects")
+	},
 	Fields: []Field{
 		{Key: "date", Kind: DateField, Need: Required, Public: true, Doc: "day"},
 		{Key: "kind", Kind: EnumField, Need: Required, Public: true, Enum: []string{"incident", "notice", "correction", "other"}, Doc: "what it is"},

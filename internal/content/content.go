@@ -114,6 +114,8 @@ type Register struct {
 	Schema  *Schema
 	File    *text.File
 	Records []Record
+
+	index map[string]int // of Records, by id
 }
 
 // Record is one entry of a register.
@@ -148,6 +150,8 @@ type Words struct {
 	Lang    string
 	File    *text.File
 	Entries []WordEntry // in the order of the file
+
+	index map[string]int // of Entries, by id
 }
 
 // WordEntry is the words of one record.

@@ -38,7 +38,7 @@ func (r *documentReader) covered(sub *source.Reader, e source.Entry) (Coverage, 
 		return c, ok
 	}
 	clause, span, ok := sub.Text(e.Key)
-	if ok && !isID(clause) {
+	if ok && !source.IsID(clause) {
 		r.Wrong(span, "%q is no id of a clause", clause).Hint(`write the id without "#", such as "audit"`)
 		return c, false
 	}

@@ -18,7 +18,8 @@ type documentReader struct {
 	*source.Reader
 	doc       *Document
 	languages []string
-	broken    bool // the file could not be read to its end
+	numbers   map[string]text.Span // of the versions
+	broken    bool                 // the file could not be read to its end
 }
 
 // readDocument reads the facts of a document.
@@ -28,6 +29,7 @@ func readDocument(item *Item, languages []string) diag.List {
 		Reader:    &source.Reader{Table: table, List: &list, KeyRule: "record-key", ValueRule: "record-value"},
 		doc:       &Document{ID: item.ID, File: item.File, Kind: "page", Spans: map[string]text.Span{}},
 		languages: languages,
+		numbers:   map[string]text.Span{},
 		broken:    list.Worst() == diag.Error,
 	}
 	r.identity()
@@ -152,7 +154,7 @@ func (r *documentReader) numbering() {
 }
 
 func (r *documentReader) scheme(lang, name string, span text.Span) {
-	if !isID(name) {
+	if !source.IsID(name) {
 		r.Wrong(span, "numbering %q is no name of a scheme", name).Hint(`write "clauses", "paragraphs", "danish", "articles", "none", or a scheme of site.toml`)
 		return
 	}
@@ -166,13 +168,14 @@ func (r *documentReader) scheme(lang, name string, span text.Span) {
 // annexes reads the ids of the pages that are annexes, in their order.
 func (r *documentReader) annexes() {
 	ids, spans, _ := r.Texts("annexes")
+	var seen seen
 	for i, id := range ids {
 		switch {
-		case !isPageID(id):
+		case !source.IsPageID(id):
 			r.Wrong(spans[i], "annex %q is no id of a page", id)
 		case id == r.doc.ID:
 			r.Wrong(spans[i], "%q lists itself as an annex", id)
-		case slices.Contains(ids[:i], id):
+		case seen.before(id):
 			r.Wrong(spans[i], "annex %q stands twice", id)
 		default:
 			r.doc.Annexes = append(r.doc.Annexes, Located{id, spans[i]})
@@ -193,7 +196,7 @@ func (r *documentReader) scope() {
 	}
 	products, spans, _ := r.Texts("products")
 	for i, product := range products {
-		if !isID(product) {
+		if !source.IsID(product) {
 			r.Wrong(spans[i], "product %q is no id", product)
 			continue
 		}

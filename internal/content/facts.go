@@ -41,7 +41,7 @@ func (r *factReader) table(t *source.Table, before string) {
 	for _, e := range t.Entries {
 		key := before + e.Key
 		switch {
-		case !isID(e.Key):
+		case !source.IsID(e.Key):
 			r.list.Add("value-invalid", e.KeySpan, "fact name %q is not of the form [a-z][a-z0-9-]*", e.Key)
 		case key == "organisation":
 			r.list.Add("value-invalid", e.KeySpan, "the facts of the organisation stand in site.toml").
@@ -61,7 +61,8 @@ func (r *factReader) table(t *source.Table, before string) {
 // its places of use are not told as mistakes too.
 func (r *factReader) unread(key string, e source.Entry) {
 	text := strings.Trim(e.Value.Text, "\"'")
-	if !isFactKey(key) || strings.TrimSpace(text) == "" || len(text) > maxFact {
+	if known := slices.ContainsFunc(r.facts, func(f Fact) bool { return f.Key == key }); known ||
+		!isFactKey(key) || strings.TrimSpace(text) == "" || len(text) > maxFact {
 		return
 	}
 	fact := Fact{Key: key, Type: TextFact, Text: text, Span: e.Value.Span, KeySpan: e.KeySpan}
@@ -191,7 +192,7 @@ func (r *factReader) claim(name string, fact *Fact, v *source.Value) {
 		switch {
 		case name == "locations" && !locale.ValidCountry(element):
 			r.bad(v.List[i], "location %q is no country code of ISO 3166-1 alpha-2", element)
-		case name == "certificates" && !isID(element):
+		case name == "certificates" && !source.IsID(element):
 			r.bad(v.List[i], "certificate %q is no id", element)
 		}
 	}

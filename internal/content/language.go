@@ -44,7 +44,7 @@ func (r *languageReader) terms() {
 		if term == nil {
 			continue
 		}
-		if id, prefixed := strings.CutPrefix(e.Key, "t-"); prefixed || !isID(e.Key) {
+		if id, prefixed := strings.CutPrefix(e.Key, "t-"); prefixed || !source.IsID(e.Key) {
 			d := r.Wrong(e.KeySpan, "term id %q is not of the form [a-z][a-z0-9-]*", e.Key)
 			if prefixed {
 				d.Message = "term id " + strconv.Quote(diag.Visible(e.Key)) + ` is written without "t-"`
@@ -63,7 +63,7 @@ func (r *languageReader) term(id string, span text.Span, table *source.Reader) {
 	term.Except = r.phrases(table, "except")
 	if alias := located(table, "alias_of"); !alias.Span.IsZero() {
 		switch {
-		case !isID(alias.Text):
+		case !source.IsID(alias.Text):
 			r.Wrong(alias.Span, "alias_of %q is no id of a term", alias.Text)
 		case alias.Text == id:
 			r.Wrong(alias.Span, "the term %q is an alias of itself", id)

@@ -7,6 +7,7 @@ import (
 
 	"annex/internal/diag"
 	"annex/internal/locale"
+	"annex/internal/source"
 	"annex/internal/text"
 )
 
@@ -28,7 +29,7 @@ func Parse(f *text.File, languages []string) (*Item, diag.List) {
 	}
 	item := &Item{File: f, ID: at.id, Lang: at.lang}
 	list = append(list, at.read(item, languages)...)
-	return item, list
+	return item, list.Capped()
 }
 
 // reading fills an item from its file.
@@ -129,7 +130,7 @@ func pageFile(f *text.File, name, lang string, list *diag.List) place {
 // checked reports an id that no page may have.
 func checked(f *text.File, id string, at place, list *diag.List) place {
 	switch {
-	case !isPageID(id):
+	case !source.IsPageID(id):
 		list.Add("value-invalid", f.Span(0, 0), "page id %q is not made of lower-case letters, digits and \"-\"", id).
 			Hint("rename the file")
 		return place{}

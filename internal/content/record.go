@@ -85,20 +85,16 @@ func (v Value) IsZero() bool { return v.Span.IsZero() }
 
 // Record gives the record with the id, nil if there is none.
 func (r *Register) Record(id string) *Record {
-	for i := range r.Records {
-		if r.Records[i].ID == id {
-			return &r.Records[i]
-		}
+	if i, ok := r.index[id]; ok {
+		return &r.Records[i]
 	}
 	return nil
 }
 
 // Entry gives the words of a record, nil if there are none.
 func (w *Words) Entry(id string) *WordEntry {
-	for i := range w.Entries {
-		if w.Entries[i].ID == id {
-			return &w.Entries[i]
-		}
+	if i, ok := w.index[id]; ok {
+		return &w.Entries[i]
 	}
 	return nil
 }

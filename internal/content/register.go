@@ -15,12 +15,14 @@ func readRegister(item *Item, _ []string) diag.List {
 	broken := list.Worst() == diag.Error
 	if table != nil {
 		register.Records = make([]Record, 0, len(table.Entries))
+		register.index = make(map[string]int, len(table.Entries))
 		for i := range table.Entries {
 			e := &table.Entries[i]
 			if !recordTable(e, register.Schema, &list) {
 				continue
 			}
 			r := &recordReader{list: &list, schema: register.Schema, id: e.Key, broken: broken}
+			register.index[e.Key] = len(register.Records)
 			register.Records = append(register.Records, r.record(e))
 		}
 	}
@@ -34,7 +36,7 @@ func recordTable(e *source.Entry, schema *Schema, list *diag.List) bool {
 	case e.Value.Kind != source.TableValue:
 		list.Add("record-key", e.KeySpan, "%q stands outside of a record", e.Key).
 			Hint("write each record of %s under its id in brackets, such as [id]", schema.Name)
-	case !isID(e.Key):
+	case !source.IsID(e.Key):
 		list.Add("id-format", e.KeySpan, "record id %q is not of the form [a-z][a-z0-9-]*", e.Key)
 	case isPosition(e.Key):
 		list.Add("id-format", e.KeySpan, `record id %q has the form of a position, "c-" and a digit`, e.Key)
@@ -125,15 +127,21 @@ func factKeys(fields []Field) []string {
 	return keys
 }
 
-// complete reports the fields that the table must have and has not. A field
-// whose value is wrong is there: it has its finding.
+// complete reports the fields that the table must have and has not, and lists
+// that must hold something and are empty. A field whose value is wrong is there:
+// it has its finding.
 func (r *recordReader) complete(fields []Field, set Fields, t *source.Table, at text.Span, within string) {
 	for i := range fields {
 		f := &fields[i]
-		if f.Words || t.Get(f.Key) != nil {
+		if f.Words {
 			continue
 		}
+		v := t.Get(f.Key)
 		switch {
+		case v != nil:
+			if v.Kind == source.List && len(v.List) == 0 && f.asks(set) {
+				r.add("record-field", v.Span, "%q of %s is empty", f.Key, r.whole(within))
+			}
 		case f.asks(set):
 			d := r.add("record-field", at, "%s has no %q", r.whole(within), f.Key)
 			if f.Because != "" {
@@ -159,13 +167,22 @@ type recordCheck struct {
 	reader *recordReader
 }
 
-// before reports two dates in the wrong order.
+// before reports two dates in the wrong order; a date that lies before several
+// others has one finding.
 func (c *recordCheck) before(first, second string) {
 	a, b := c.Get(first), c.Get(second)
-	if !a.Date.IsZero() && !b.Date.IsZero() && b.Date.Before(a.Date) {
-		c.reader.add("record-dates", b.Span, "%s %s lies before %s %s", second, b.Date, first, a.Date).
-			Relate(a.Span, "%s", first)
+	if a.Date.IsZero() || b.Date.IsZero() || !b.Date.Before(a.Date) {
+		return
 	}
+	list := *c.reader.list
+	for i := len(list) - 1; i >= 0 && list[i].Clause == c.ID; i-- {
+		if list[i].Rule == "record-dates" && list[i].Span == b.Span {
+			list[i].Relate(a.Span, "%s %s", first, a.Date)
+			return
+		}
+	}
+	c.reader.add("record-dates", b.Span, "%s %s lies before %s %s", second, b.Date, first, a.Date).
+		Relate(a.Span, "%s %s", first, a.Date)
 }
 
 // notSelf reports a record that names itself.

@@ -27,7 +27,7 @@ const (
 	Optional    Need = iota
 	Required         // its absence is record-field, an error
 	Wanted           // its absence is record-field, a warning
-	Conditional      // Schema.Check decides
+	Conditional      // Field.When decides
 	Computed         // writing it is an error
 )
 

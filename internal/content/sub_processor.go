@@ -115,6 +115,7 @@ func checkSubProcessor(c *recordCheck) {
 	c.before("effective", "removed")
 	c.before("removal_announced", "removed")
 	c.before("removed", "data_deleted")
+	c.before("effective", "data_deleted")
 	for _, key := range []string{"parent", "replaces", "replaced_by"} {
 		c.notSelf(key)
 	}

@@ -18,33 +18,22 @@ func (r *recordReader) value(f *Field, v *source.Value, within string) (Value, b
 		return Value{}, false
 	}
 	list := make([]Value, 0, len(v.List))
+	var seen seen
 	for _, element := range v.List {
-		if one, ok := r.single(f, element); ok && !r.repeated(f, list, one) {
+		one, ok := r.single(f, element)
+		switch {
+		case !ok:
+		case f.Kind != TableField && seen.before(element.Text):
+			r.bad(one.Span, "%s stands twice in %q", one.Span.Text(), f.Key)
+		default:
 			list = append(list, one)
 		}
-	}
-	if len(v.List) == 0 && f.Need == Required {
-		r.add("record-field", v.Span, "%q of %s is empty", f.Key, r.id)
 	}
 	return Value{List: list, Span: v.Span}, true
 }
 
 func (r *recordReader) reader() *source.Reader {
 	return &source.Reader{List: r.list, KeyRule: "record-key", ValueRule: "record-value", Clause: r.id}
-}
-
-// repeated reports what stands in a list twice.
-func (r *recordReader) repeated(f *Field, list []Value, v Value) bool {
-	if f.Kind == TableField {
-		return false
-	}
-	for i := range list {
-		if list[i].Text == v.Text && list[i].Int == v.Int && list[i].Date == v.Date {
-			r.bad(v.Span, "%s stands twice in %q", v.Span.Text(), f.Key)
-			return true
-		}
-	}
-	return false
 }
 
 // plural names the elements of a list, in the words of findings.
@@ -102,7 +91,7 @@ func (r *recordReader) number(f *Field, v *source.Value) (Value, bool) {
 func (r *recordReader) word(f *Field, v *source.Value) (Value, bool) {
 	value := Value{Text: v.Text, Span: v.Span}
 	if f.Kind == PathField {
-		value.Text, _ = staticPath(v.Text)
+		value.Text, _ = source.StaticPath(v.Text)
 	}
 	problem, hint := f.judge(v.Text)
 	if problem == "" {
@@ -130,17 +119,17 @@ func (f *Field) judge(s string) (problem, hint string) {
 			return "is no country code of ISO 3166-1 alpha-2", countryHint(s)
 		}
 	case URLField:
-		return notHTTPS(s), ""
+		return source.NotHTTPS(s), ""
 	case EmailField:
-		if !isEmail(s) {
+		if !source.IsEmail(s) {
 			return "is no e-mail address", ""
 		}
 	case IDField, VocabularyField:
-		if !isID(s) && !slices.Contains(f.Enum, s) {
+		if !source.IsID(s) && !slices.Contains(f.Enum, s) {
 			return "is no id of the form [a-z][a-z0-9-]*", ""
 		}
 	case PathField:
-		if _, ok := staticPath(s); !ok {
+		if _, ok := source.StaticPath(s); !ok {
 			return "is no path under static/", `write it as "pdf/certificate.pdf", a file in static/pdf`
 		}
 	case FactField:

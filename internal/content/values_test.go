@@ -1,11 +1,14 @@
 package content
 
 import (
+	"fmt"
 	"maps"
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
+	"annex/internal/diag"
 	"annex/internal/locale"
 	"annex/internal/text"
 
@@ -258,5 +261,52 @@ func TestHeads(t *testing.T) {
 		if got := page[item.Page.Text.Body:]; got != body {
 			t.Errorf("%q: the text begins with %q, want %q", page, got, body)
 		}
+	}
+}
+
+// TestLongLists holds that a long list costs its length, not the square of it.
+func TestLongLists(t *testing.T) {
+	var ids strings.Builder
+	for i := range 150_000 {
+		fmt.Fprintf(&ids, "%q, ", fmt.Sprintf("a%d", i))
+	}
+	for path, src := range map[string]string{
+		"content/dpa.toml":        "annexes = [" + ids.String() + "\"a7\"]\n",
+		"content/processing.toml": "[x]\nrecipients = [" + ids.String() + "\"a7\"]\n",
+	} {
+		start := time.Now()
+		_, list := Parse(text.New(path, src), languages)
+		if took := time.Since(start); took > 5*time.Second {
+			t.Errorf("%s: %s", path, took)
+		}
+		if !strings.Contains(lines(list), "a7") {
+			t.Errorf("%s: the doubled id is not told", path)
+		}
+	}
+}
+
+// TestManyFindings holds that a file without end of mistakes is told in part.
+func TestManyFindings(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("[x]\n")
+	for i := range 100_000 {
+		fmt.Fprintf(&b, "key-%d = 1\n", i)
+	}
+	start := time.Now()
+	_, list := Parse(text.New("content/measures.toml", b.String()), languages)
+	if n := strings.Count(lines(list), "[record-key]"); n != diag.MaxFindings+1 {
+		t.Errorf("%d findings", n)
+	}
+	if took := time.Since(start); took > 5*time.Second {
+		t.Error(took)
+	}
+}
+
+// TestUnreadFact holds that a fact without quotes is kept as what it was meant
+// for: its places of use are no mistakes.
+func TestUnreadFact(t *testing.T) {
+	item, _ := Parse(text.New("content/facts.toml", "[notice]\nbreach = 48 hours\nto = us # two\n"), languages)
+	if len(item.Facts) != 2 || item.Facts[0].Key != "notice.breach" || item.Facts[0].Type != DurationFact || item.Facts[1].Text != "us" {
+		t.Errorf("%+v", item.Facts)
 	}
 }

@@ -78,12 +78,11 @@ func (r *documentReader) versionName(number Located) bool {
 		r.Wrong(number.Span, "version %q cannot be a part of an address", number.Text).Hint(`write letters, digits, "." and "-", such as "3.1"`)
 		return false
 	}
-	for _, other := range r.doc.Versions {
-		if other.Number == number.Text {
-			r.List.Add("version-order", number.Span, "version %q stands twice", number.Text).Relate(other.Span, "first here")
-			return false
-		}
+	if first, twice := r.numbers[number.Text]; twice {
+		r.List.Add("version-order", number.Span, "version %q stands twice", number.Text).Relate(first, "first here")
+		return false
 	}
+	r.numbers[number.Text] = number.Span
 	return true
 }
 

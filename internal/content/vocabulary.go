@@ -50,7 +50,7 @@ func (r *vocabularyReader) group(name string, builtin []string) []KeyText {
 	var all []KeyText
 	for _, e := range sub.Table.Entries {
 		switch {
-		case !isID(e.Key):
+		case !source.IsID(e.Key):
 			r.Wrong(e.KeySpan, "id %q is not of the form [a-z][a-z0-9-]*", e.Key)
 		case !r.words && slices.Contains(builtin, e.Key):
 			r.Wrong(e.KeySpan, "%q is in the built-in vocabulary", e.Key).

@@ -1,6 +1,7 @@
 package content
 
 import (
+	"slices"
 	"strings"
 
 	"annex/internal/diag"
@@ -23,6 +24,14 @@ func newWordsReader(item *Item) (*wordsReader, *source.Table) {
 	return &wordsReader{list: list, words: item.Words}, table
 }
 
+// number makes the index of the entries.
+func (w *Words) number() {
+	w.index = make(map[string]int, len(w.Entries))
+	for i := range w.Entries {
+		w.index[w.Entries[i].ID] = i
+	}
+}
+
 // readRecordWords reads the words of a register: the table names of the
 // register, and only the fields that are words.
 func readRecordWords(item *Item, _ []string) diag.List {
@@ -39,6 +48,7 @@ func readRecordWords(item *Item, _ []string) diag.List {
 		}
 		r.recordWords(schema, e)
 	}
+	r.words.number()
 	return r.list
 }
 
@@ -158,8 +168,9 @@ func readDocumentWords(item *Item, _ []string) diag.List {
 		}
 	}
 	if len(top.Words) > 0 {
-		r.words.Entries = append([]WordEntry{top}, r.words.Entries...)
+		r.words.Entries = slices.Insert(r.words.Entries, 0, top)
 	}
+	r.words.number()
 	return r.list
 }
 

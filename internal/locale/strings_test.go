@@ -215,3 +215,22 @@ func TestSharedByGoroutines(t *testing.T) {
 	}
 	all.Wait()
 }
+
+// The labels of the legal bases name the law: article 6 of what, a row of a
+// register does not say.
+func TestBasesNameTheLaw(t *testing.T) {
+	for _, tag := range fourteen {
+		l := lang(t, tag)
+		article := l.CiteLaw(Provision{Act: "gdpr", Article: "6", Paragraph: "1", Point: "a"})
+		if label := l.String("label_basis_6_1_a"); !strings.Contains(label, "("+article+")") {
+			t.Errorf("%s: %q does not hold %q", tag, label, article)
+		}
+	}
+}
+
+func TestBorrowed(t *testing.T) {
+	ar, _ := New("ar", Options{Strings: map[string]string{"home": "البداية"}})
+	if ar.Borrowed("home") || !ar.Borrowed("contents") || lang(t, "de").Borrowed("contents") || ar.Borrowed("nothing") {
+		t.Error("the words of another language are not told from the language's own")
+	}
+}

@@ -11,10 +11,6 @@ import (
 // Every message of the package stands here, so that its tone can be read at a
 // sitting.
 
-// maxFindings is how many findings of one rule and level a file lists one by
-// one. Levels are counted apart: warnings must not crowd an error out.
-const maxFindings = 200
-
 // add is diag.List.Add, which stops listing where a rule fires without end and
 // counts what it leaves out.
 func (c *converter) add(rule string, span text.Span, format string, args ...any) *diag.Diagnostic {
@@ -28,17 +24,17 @@ func (c *converter) addAt(level diag.Severity, rule string, span text.Span, form
 		c.counts = append(c.counts, ruleCount{rule: rule, level: level})
 	}
 	n := &c.counts[i]
-	if n.found++; n.found <= maxFindings {
+	if n.found++; n.found <= diag.MaxFindings {
 		return c.list.Add(rule, span, format, args...).At(level)
 	}
-	if n.found == maxFindings+1 {
+	if n.found == diag.MaxFindings+1 {
 		n.next = span
 	}
 	c.unheard = diag.Diagnostic{}
 	return &c.unheard
 }
 
-// ruleCount counts the findings of a rule; next is the first one left out.
+// ruleCount counts the findings of a rule at one level; next is the first one left out.
 type ruleCount struct {
 	rule  string
 	level diag.Severity
@@ -49,8 +45,8 @@ type ruleCount struct {
 // more says how many findings were left out.
 func (c *converter) more() {
 	for _, n := range c.counts {
-		if n.found > maxFindings {
-			c.list.Add(n.rule, n.next, "and %d more of this kind from here on", n.found-maxFindings).At(n.level)
+		if n.found > diag.MaxFindings {
+			c.list.Add(n.rule, n.next, "and %d more of this kind from here on", n.found-diag.MaxFindings).At(n.level)
 		}
 	}
 }

@@ -174,7 +174,7 @@ const row2 = "| a | b |\n|---|---|\n"
 
 func TestDecodedCharacters(t *testing.T) {
 	for s, want := range map[string]int{
-		"a &#x202E; b": 1, "a &shy; b": 1, "a &rlm; b": 1, "[a](https://x.example/&#x202E;)": 1,
+		"a &#x202E; b": 1, "👩\u200d💻 pay&zwj;ment": 1, "[a](https://:80/&#x202E;)": 1, "a &shy; b": 1, "a &rlm; b": 1, "[a](https://x.example/&#x202E;)": 1,
 		"`&#x202E;`": 0, "a &amp; b": 0, "a &nbsp; b": 0, "[a](b \"&#x202E;\")": 1, "{{a.b}} &#xE000;": 1,
 	} {
 		_, list := Parse(text.New("x.md", s), 0, "en")
@@ -185,6 +185,25 @@ func TestDecodedCharacters(t *testing.T) {
 }
 
 // TestConcurrent lets the race detector look at the shared parser.
+// TestWarningsHideNoError holds that an error is told behind any number of
+// warnings of its rule.
+func TestWarningsHideNoError(t *testing.T) {
+	_, list := Parse(text.New("x.md", strings.Repeat("a&shy;b\n\n", 2*diag.MaxFindings)+"a&#x202E;b\n"), 0, "en")
+	if n := list.Count(diag.Warning); n != diag.MaxFindings+1 || list.Count(diag.Error) != 1 {
+		t.Errorf("%d warnings, %d errors", n, list.Count(diag.Error))
+	}
+}
+
+// TestEscapesWithoutEnd holds that dangers behind escapes cost their number, not
+// the square of it.
+func TestEscapesWithoutEnd(t *testing.T) {
+	start := time.Now()
+	Parse(text.New("x.md", strings.Repeat(strings.Repeat("&#x202E;", 8000)+"\n", 16)), 0, "en")
+	if took := time.Since(start); took > 5*time.Second {
+		t.Error(took)
+	}
+}
+
 func TestConcurrent(t *testing.T) {
 	f := text.New("dpa.md", agreement())
 	var wg sync.WaitGroup

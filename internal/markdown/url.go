@@ -44,7 +44,7 @@ func urlFault(dest string, image bool) string {
 func schemeFault(u *url.URL) string {
 	switch u.Scheme {
 	case "http", "https":
-		if u.Host == "" {
+		if u.Hostname() == "" {
 			return "names no host"
 		}
 	case "mailto", "tel", "law":

@@ -6,6 +6,7 @@ import (
 
 	"annex/internal/diag"
 	"annex/internal/markdown"
+	"annex/internal/render"
 	"annex/internal/site"
 )
 
@@ -44,7 +45,7 @@ type copier struct {
 // is followed by its annexes.
 func (c *copier) write(b *strings.Builder) {
 	p := c.page
-	b.WriteString("<" + c.host.absolute(p.URL) + ">\n\n")
+	c.head(b)
 	if !hasTitle(p) {
 		writeHeading(b, "", p.Title)
 	}
@@ -55,6 +56,19 @@ func (c *copier) write(b *strings.Builder) {
 			writeHeading(b, a.AnnexNumber(), a.Title)
 		}
 		c.document(b, a)
+	}
+}
+
+// head writes where the page stands, which version it is and what a reader must
+// know before the text: a copy is read without the page around it.
+func (c *copier) head(b *strings.Builder) {
+	b.WriteString("<" + c.host.absolute(c.page.URL) + ">\n\n")
+	facts, notices := render.Said(c.page)
+	if len(facts) > 0 {
+		b.WriteString(escapeMarkdown(strings.Join(facts, " · ")) + "\n\n")
+	}
+	for _, n := range notices {
+		b.WriteString("> " + escapeMarkdown(n) + "\n\n")
 	}
 }
 

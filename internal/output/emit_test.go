@@ -281,3 +281,51 @@ func BenchmarkEmit(b *testing.B) {
 	}
 	b.ReportMetric(float64(pages)/b.Elapsed().Seconds(), "pages/s")
 }
+
+// TestStartPage makes a start page for a language that has no index.md: menus and
+// the chooser lead there.
+func TestStartPage(t *testing.T) {
+	small := archive(t, "small.txtar")
+	delete(small, "content/de/index.md")
+	small["site.toml"].Data = []byte(strings.Replace(string(small["site.toml"].Data), "default_language", "missing = \"omit\"\ndefault_language", 1))
+	files, set, _ := emitted(t, jobOf(t, small))
+	for _, b := range set.Broken() {
+		t.Errorf("broken: %s %s %d", b.From, b.URL, b.Why)
+	}
+	if start := files["de/index.html"]; !strings.Contains(start, `<html lang="de"`) || !strings.Contains(start, `href="/legal/de/firmen/"`) {
+		t.Errorf("start page: %s", start)
+	}
+	for _, file := range []string{"sitemap.xml", "index.html", "en/index.html"} {
+		if !strings.Contains(files[file], "https://trust.example.com/legal/de/") {
+			t.Errorf("%s does not name the start page", file)
+		}
+	}
+}
+
+// TestCopyHead holds what a copy says before the text: which version it is, and
+// that another language binds.
+func TestCopyHead(t *testing.T) {
+	files, _, _ := emitted(t, jobOf(t, with(archive(t, "small.txtar"), map[string]string{
+		"content/terms.toml":  "kind = \"policy\"\nnumbering = \"none\"\nreview_by = 2028-01-01\nbinding = \"en\"\n[[versions]]\nnumber = \"2\"\npublished = 2026-11-01\neffective = 2027-01-01\nchange = \"material\"\n",
+		"content/en/terms.md": "# Terms\n\nWords.\n",
+		"content/de/terms.md": "# Bedingungen\n\nWorte.\n",
+	})))
+	want := "<https://trust.example.com/legal/de/terms/>\n\nFassung 2 · Angekündigt; in Kraft ab 1. Januar 2027 · Zuletzt geändert am 1. November 2026\n\n" +
+		"> Der Text auf Englisch ist verbindlich; diese Übersetzung dient nur der Information.\n\n" +
+		"> Diese Fassung ist noch nicht in Kraft. Sie gilt ab 1. Januar 2027.\n\n# Bedingungen\n"
+	if got := strings.ReplaceAll(files["de/terms/index.md"], "\u00a0", " "); !strings.HasPrefix(got, want) {
+		t.Errorf("got %s", got)
+	}
+}
+
+// TestHeaderPatterns: of two rules with one pattern hosts read one.
+func TestHeaderPatterns(t *testing.T) {
+	files, _, _ := emitted(t, jobOf(t, archive(t, "small.txtar")))
+	seen := map[string]bool{}
+	for line := range strings.Lines(files["_headers"]) {
+		if line[0] != ' ' && seen[line] {
+			t.Errorf("%s stands twice", strings.TrimSpace(line))
+		}
+		seen[line] = line[0] != ' '
+	}
+}

@@ -134,7 +134,7 @@ type headerRule struct {
 func (j *Job) headers(b *bytes.Buffer, made *Set) diag.List {
 	rules := []headerRule{{"/*", made.Headers(j, false)}}
 	rules = append(rules, cacheRules(made)...)
-	rules = fewer(append(rules, j.sandboxRules()...))
+	rules = fewer(together(append(rules, j.sandboxRules()...)))
 	var list diag.List
 	if len(rules) > maxHeaderRules {
 		list.Add("limit-exceeded", j.Site.Config.File.Span(0, 0), "_headers has %d rules, hosts read %d", len(rules), maxHeaderRules).
@@ -220,6 +220,22 @@ func (j *Job) sandboxRules() []headerRule {
 		rules[i] = headerRule{p, []Header{{"Content-Security-Policy", sandbox}}}
 	}
 	return rules
+}
+
+// together puts the headers of one pattern into one rule: of two rules with the
+// same pattern Cloudflare Pages reads the later one only.
+func together(rules []headerRule) []headerRule {
+	at := make(map[string]int, len(rules))
+	kept := rules[:0]
+	for _, r := range rules {
+		if i, ok := at[r.pattern]; ok {
+			kept[i].headers = append(kept[i].headers, r.headers...)
+			continue
+		}
+		at[r.pattern] = len(kept)
+		kept = append(kept, r)
+	}
+	return kept
 }
 
 // fewer leaves out rules that say what hosts do by themselves, until the rest is

@@ -22,6 +22,11 @@ func pageFiles(j *Job) []File {
 		File{Path: "index.html", Type: htmlType, Make: one(j.renderer.Chooser)},
 		File{Path: "404.html", Type: htmlType, Make: one(j.renderer.NotFound)})
 	for _, e := range j.Site.Editions {
+		if e.Home == nil {
+			files = append(files, File{Path: startFile(e), Type: htmlType, Make: one(func(b *bytes.Buffer) *diag.Diagnostic {
+				return j.renderer.Start(b, e)
+			})})
+		}
 		for _, p := range e.Pages {
 			files = append(files, File{Path: p.File, Type: htmlType, Page: p, Make: func(b *bytes.Buffer) (diag.List, error) {
 				return j.page(b, p), nil
@@ -30,6 +35,10 @@ func pageFiles(j *Job) []File {
 	}
 	return files
 }
+
+// startFile gives the path of the start page of a language that has no text for
+// it: menus, the chooser and the 404 page lead there all the same.
+func startFile(e *site.Edition) string { return e.Lang.Tag() + "/" + indexFile }
 
 // one makes a recipe of a writer that has at most one finding.
 func one(write func(*bytes.Buffer) *diag.Diagnostic) func(*bytes.Buffer) (diag.List, error) {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"annex/internal/diag"
+	"annex/internal/site"
 )
 
 // llmsFiles gives llms.txt: where the Markdown copies are, by language, for
@@ -25,7 +26,7 @@ func (j *Job) llms(b *bytes.Buffer) {
 	}
 	for _, e := range j.Site.Editions {
 		fmt.Fprintf(b, "\n## %s\n\n", escapeMarkdown(e.Lang.Name()))
-		for _, p := range e.Pages {
+		for _, p := range inOrder(e) {
 			if p.Fallback {
 				continue
 			}
@@ -36,4 +37,28 @@ func (j *Job) llms(b *bytes.Buffer) {
 			b.WriteByte('\n')
 		}
 	}
+}
+
+// inOrder gives the pages of a language as its navigation has them, the start
+// page first; those that no menu leads to come last.
+func inOrder(e *site.Edition) []*site.Page {
+	pages := make([]*site.Page, 0, len(e.Pages))
+	seen := make(map[*site.Page]bool, len(e.Pages))
+	var add func(list []*site.Page)
+	add = func(list []*site.Page) {
+		for _, p := range list {
+			if p != nil && !seen[p] {
+				seen[p] = true
+				pages = append(pages, p)
+				add(p.Children)
+			}
+		}
+	}
+	if e.Home != nil {
+		seen[e.Home] = true
+		pages = append(pages, e.Home)
+	}
+	add(e.Main)
+	add(e.Pages)
+	return pages
 }

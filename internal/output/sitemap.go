@@ -36,6 +36,9 @@ type sitemapURL struct {
 func (j *Job) sitemap(b *bytes.Buffer) error {
 	set := urlset{URLs: []sitemapURL{{Loc: j.host.of(indexFile)}}}
 	for _, e := range j.Site.Editions {
+		if e.Home == nil {
+			set.URLs = append(set.URLs, sitemapURL{Loc: j.host.of(startFile(e))})
+		}
 		for _, p := range e.Pages {
 			if !p.Fallback {
 				set.URLs = append(set.URLs, sitemapURL{j.host.of(p.File), p.Changed.String()})

@@ -44,11 +44,8 @@ func annex(b *bytes.Buffer, a, host *site.Page, printed *[]*site.Register) {
 	b.WriteString("</section>")
 }
 
-// annexAnchor gives the place of an annex in the agreement that prints it.
-func annexAnchor(a *site.Page) string { return a.AnnexAnchor() }
-
-// signature gives the places to sign below an agreement. One concluded by a
-// click, or that is not to be signed, has none.
+// signature says how an agreement is concluded and gives the places to sign
+// below it. One concluded by a click, or that is not to be signed, has no places.
 func (r *Renderer) signature(p *site.Page) *Signature {
 	if p.Facts == nil || p.Facts.Kind != "agreement" || p.Facts.Signing == "click" || p.Facts.Signing == "none" {
 		return nil
@@ -67,5 +64,8 @@ func signedFor(lang *locale.Language, party string) Party {
 	writeText(&b, before)
 	b.WriteString(party)
 	writeText(&b, after)
+	if lang.Borrowed("signed_for") {
+		return Party{For: template.HTML(`<span lang="en" dir="ltr">` + b.String() + "</span>")}
+	}
 	return Party{For: template.HTML(b.String())}
 }

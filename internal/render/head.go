@@ -44,30 +44,44 @@ func (r *Renderer) headLink(b *bytes.Buffer, rel, url string) {
 // and only to texts in their own language. The chooser stands for all start
 // pages; elsewhere the default language does.
 func (r *Renderer) alternates(b *bytes.Buffer, p *site.Page) {
-	var fallback *site.Page
+	if p == p.Edition.Home {
+		r.startAlternates(b)
+		return
+	}
+	var standard *site.Page
 	real := 0
 	for i := range p.Alternates {
 		if a := &p.Alternates[i]; a.Real {
 			real++
-			if fallback == nil || a.Edition.Lang.Tag() == r.site.Config.Default {
-				fallback = a.Page
+			if standard == nil || a.Edition.Lang.Tag() == r.site.Config.Default {
+				standard = a.Page
 			}
 		}
 	}
-	home := p == p.Edition.Home
-	if real < 2 && !home {
+	if real < 2 {
 		return
 	}
 	for i := range p.Alternates {
 		if a := &p.Alternates[i]; a.Real {
-			r.headLink(b, `alternate" hreflang="`+a.Edition.Lang.Tag()+`"`, a.Page.URL)
+			r.alternateLink(b, a.Edition.Lang.Tag(), a.Page.URL)
 		}
 	}
-	url := r.chooserURL()
-	if !home {
-		url = fallback.URL
+	r.alternateLink(b, "x-default", standard.URL)
+}
+
+// startAlternates writes the start page of every language, with the chooser for
+// all other languages.
+func (r *Renderer) startAlternates(b *bytes.Buffer) {
+	for _, e := range r.site.Editions {
+		if e.Home == nil || !e.Home.Fallback {
+			r.alternateLink(b, e.Lang.Tag(), r.homeURL(e))
+		}
 	}
-	r.headLink(b, `alternate" hreflang="x-default"`, url)
+	r.alternateLink(b, "x-default", r.chooserURL())
+}
+
+func (r *Renderer) alternateLink(b *bytes.Buffer, lang, url string) {
+	r.headLink(b, `alternate" hreflang="`+lang+`"`, url)
 }
 
 func (r *Renderer) chooserURL() string { return r.site.Config.BasePath + "/" }

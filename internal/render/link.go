@@ -56,7 +56,7 @@ func (w *writer) address(p *site.Page, fragment string) {
 	here := p == w.host || p != w.page && w.host != nil && slices.Contains(w.host.Annexes, p)
 	if p == w.page || here {
 		if fragment == "" && p != w.host {
-			fragment = annexAnchor(p)
+			fragment = p.AnnexAnchor()
 		}
 		if fragment == "" {
 			writeURL(w.b, w.host.URL)

@@ -13,13 +13,15 @@ import (
 func (e *edition) notices(p *site.Page) template.HTML {
 	var b bytes.Buffer
 	if p.Fallback && p.Original != nil {
-		e.notice(&b, e.view.T("translation_missing_notice", "language", e.view.language.NameOf(e.view.Lang), "source", placeholder), p.Original)
+		e.notice(&b, p.Original, "translation_missing_notice", "language", e.view.language.NameOf(e.view.Lang), "source", placeholder)
 	} else if q := bindingText(p); q != nil {
-		e.notice(&b, e.view.T("binding_language_notice", "language", placeholder), q)
+		e.notice(&b, q, "binding_language_notice", "language", placeholder)
 	}
-	if p.State == site.Announced && p.Version != nil {
-		b.WriteString(`<p class="notice">`)
-		writeText(&b, e.view.T("announced_notice", "date", e.view.language.Date(p.Version.Effective)))
+	if announced(p) {
+		b.WriteString(`<p class="notice"`)
+		borrowed(&b, e.view.language, "announced_notice")
+		b.WriteByte('>')
+		writeText(&b, e.view.words("announced_notice", "date", e.view.language.Date(p.Version.Effective)))
 		b.WriteString("</p>")
 	}
 	return template.HTML(b.String())
@@ -27,9 +29,11 @@ func (e *edition) notices(p *site.Page) template.HTML {
 
 // notice writes a sentence about another language, whose name in the reader's
 // language is a link to the text in it.
-func (e *edition) notice(b *bytes.Buffer, sentence string, in *site.Page) {
-	before, after, _ := strings.Cut(sentence, placeholder)
-	b.WriteString(`<p class="notice">`)
+func (e *edition) notice(b *bytes.Buffer, in *site.Page, id string, args ...string) {
+	before, after, _ := strings.Cut(e.view.words(id, args...), placeholder)
+	b.WriteString(`<p class="notice"`)
+	borrowed(b, e.view.language, id)
+	b.WriteByte('>')
 	writeText(b, before)
 	b.WriteString(`<a href="`)
 	writeURL(b, in.URL)
@@ -41,6 +45,9 @@ func (e *edition) notice(b *bytes.Buffer, sentence string, in *site.Page) {
 	writeText(b, after)
 	b.WriteString("</p>")
 }
+
+// announced tells whether a page shows a version that is not in force yet.
+func announced(p *site.Page) bool { return p.State == site.Announced && p.Version != nil }
 
 // bindingText gives the page whose text binds in place of p's, nil where p's own
 // does.

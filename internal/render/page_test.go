@@ -210,7 +210,10 @@ func TestStart(t *testing.T) {
 	if d := New(theme(t), s, assets).Start(&b, e); d != nil {
 		t.Fatal(d.Message)
 	}
-	for _, want := range []string{`href="https://trust.example.org/legal/en/"`, "<h1>Trust &amp; Co</h1>", `href="/legal/en/dpa/"`, "Version 1.0 · In force since"} {
+	for _, want := range []string{
+		`<link rel="canonical" href="https://trust.example.org/legal/en/">`, `hreflang="x-default" href="https://trust.example.org/legal/"`,
+		`<a href="/legal/de/" lang="de" hreflang="de">`, "<h1>Trust &amp; Co</h1>", `href="/legal/en/dpa/"`, "Version 1.0 · In force since",
+	} {
 		if !strings.Contains(b.String(), want) {
 			t.Errorf("no %s in %s", want, b.String())
 		}
@@ -235,6 +238,65 @@ func TestSameBytes(t *testing.T) {
 	for range 8 {
 		if got := <-done; got != want {
 			t.Error("pages differ")
+		}
+	}
+}
+
+// No list needs a role to be one: checkers call it redundant, and the style
+// sheet keeps an empty marker, which Safari takes for a list.
+func TestNoRoles(t *testing.T) {
+	for name, page := range pages(t, repository(t), theme(t)) {
+		walk(t, page, func(n *html.Node) {
+			if role, ok := attribute(n, "role"); ok && (n.Data == "ol" || n.Data == "ul") {
+				t.Errorf("%s: <%s role=%q>", name, n.Data, role)
+			}
+		})
+	}
+}
+
+// Words that English lends to a language say that they are English, and what is
+// shown of another page is in the language it is written in (WCAG 2.2, 3.1.2).
+func TestForeignWordsSaySo(t *testing.T) {
+	s := example(t)
+	page := html5(t, New(theme(t), s, assets), page(t, s, "ar", "index"))
+	for _, want := range []string{
+		`<span lang="en" dir="ltr">Skip to content</span>`,
+		`<li><a href="/legal/ar/dpa/" lang="en">Data Processing Agreement</a><span class="state"><span lang="en" dir="ltr">Version 1.0</span>`,
+		`aria-label="Main navigation"`,
+	} {
+		if !strings.Contains(page, want) {
+			t.Errorf("no %s in %s", want, page)
+		}
+	}
+	walk(t, page, func(n *html.Node) {
+		for _, a := range n.Attr {
+			if strings.Contains(a.Val, "<") {
+				t.Errorf("<%s %s=%q>", n.Data, a.Key, a.Val)
+			}
+		}
+	})
+}
+
+// What an agreement says about signing stands above the places to sign, and
+// alone where nobody signs.
+func TestSigningWords(t *testing.T) {
+	s := example(t)
+	th := theme(t)
+	l := th.find("agreement", "dpa")
+	r := New(th, s, assets)
+	for name, sign := range map[string]*Signature{
+		"alone":  {Words: "Your order <accepts> it."},
+		"places": {Words: "A signed copy.", Parties: []Party{{For: "For us"}}},
+	} {
+		v := r.view(r.editions[s.Edition("en")], page(t, s, "en", "dpa"))
+		v.Sign = sign
+		var b bytes.Buffer
+		if err := l.run.ExecuteTemplate(&b, baseName, v); err != nil {
+			t.Fatal(err)
+		}
+		words := "<h2>How this agreement is concluded</h2><p>" + html.EscapeString(sign.Words) + "</p>"
+		if !strings.Contains(b.String(), words) || strings.Contains(b.String(), "<dl>") != (len(sign.Parties) > 0) {
+			t.Errorf("%s: %s", name, b.String())
 		}
 	}
 }

@@ -50,7 +50,7 @@ func (r *Renderer) view(e *edition, p *site.Page) *View {
 		Title: p.Title, TitleID: titleID(p), HeadTitle: headTitle(p.Title, e.view.SiteName), Description: p.Summary,
 		NoIndex: r.site.Config.NoIndex,
 
-		HeadLinks: r.headLinks(p), MainMenu: e.mainMenu(p), Languages: e.languages(p),
+		HeadLinks: r.headLinks(p), MainMenu: e.mainMenu(p), Languages: r.languages(e, p),
 		Breadcrumb: e.breadcrumb(p), SectionMenu: e.sectionMenu(p), Contents: e.contents(p),
 		Notices: e.notices(p), Status: e.status(p), Body: r.body(p), Pager: e.pager(p), Footer: e.footer,
 
@@ -112,7 +112,7 @@ func (r *Renderer) Chooser(b *bytes.Buffer) *diag.Diagnostic {
 	v := r.bare("chooser", r.standard())
 	v.Title = r.site.Config.Name
 	v.HeadTitle = v.Title
-	v.HeadLinks = r.chooserLinks()
+	v.HeadLinks = r.startLinks(r.chooserURL())
 	return r.execute(b, v.Kind, "", v)
 }
 
@@ -135,9 +135,7 @@ func (r *Renderer) Start(b *bytes.Buffer, e *site.Edition) *diag.Diagnostic {
 			v.children = append(v.children, p)
 		}
 	}
-	var links bytes.Buffer
-	r.headLink(&links, `canonical"`, v.HomeURL)
-	v.HeadLinks = template.HTML(links.String())
+	v.HeadLinks, v.Languages = r.startLinks(v.HomeURL), r.startPages(e)
 	return r.execute(b, v.Kind, "index", v)
 }
 
@@ -158,15 +156,12 @@ func (r *Renderer) bare(kind string, e *site.Edition) *View {
 	}
 }
 
-func (r *Renderer) chooserLinks() template.HTML {
+// startLinks gives the addresses of the chooser, or of a start page without a
+// text of its own: that one and all start pages.
+func (r *Renderer) startLinks(canonical string) template.HTML {
 	var b bytes.Buffer
-	r.headLink(&b, `canonical"`, r.chooserURL())
-	for _, e := range r.site.Editions {
-		if e.Home != nil && !e.Home.Fallback {
-			r.headLink(&b, `alternate" hreflang="`+e.Lang.Tag()+`"`, e.Home.URL)
-		}
-	}
-	r.headLink(&b, `alternate" hreflang="x-default"`, r.chooserURL())
+	r.headLink(&b, `canonical"`, canonical)
+	r.startAlternates(&b)
 	return template.HTML(b.String())
 }
 

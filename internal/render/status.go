@@ -3,6 +3,7 @@ package render
 import (
 	"bytes"
 	"html/template"
+	"slices"
 	"strings"
 
 	"annex/internal/locale"
@@ -25,7 +26,7 @@ func (e *edition) status(p *site.Page) template.HTML {
 		writeText(&b, unbroken(p.AnnexNumber()))
 		b.WriteString(": ")
 		b.WriteString(`<a href="`)
-		writeURL(&b, p.Agreement.URL+"#"+annexAnchor(p))
+		writeURL(&b, p.Agreement.URL+"#"+p.AnnexAnchor())
 		b.WriteString(`">`)
 		writeText(&b, p.Agreement.Title)
 		b.WriteString("</a>")
@@ -41,20 +42,55 @@ func (e *edition) status(p *site.Page) template.HTML {
 }
 
 func (e *edition) version(b *bytes.Buffer, p *site.Page) {
-	v := p.Version
-	b.WriteString("<li>")
-	writeText(b, e.view.T("version", "number", v.Number))
-	b.WriteString("</li>")
-	e.dated(b, sinceWords(p), v.Effective)
-	if v.EffectiveExisting != v.Effective {
-		e.dated(b, "existing_customers_from", v.EffectiveExisting)
-	}
-	e.dated(b, publishedWords(p), v.Published)
-	if p.Facts.Binding == "all" && len(p.Alternates) > 1 {
-		b.WriteString("<li>")
-		writeText(b, e.view.T("binding_all_notice"))
+	for _, f := range versionFacts(p) {
+		b.WriteString("<li")
+		borrowed(b, e.view.language, f.id)
+		b.WriteByte('>')
+		e.fact(b, f)
 		b.WriteString("</li>")
 	}
+}
+
+// fact is an interface string about a version, with its number or date where
+// the string has a place for one.
+type fact struct {
+	id     string
+	number string
+	date   locale.Date
+}
+
+// versionFacts gives what is said of the version of a page, in order.
+func versionFacts(p *site.Page) []fact {
+	v := p.Version
+	facts := []fact{{id: "version", number: v.Number}, {id: sinceWords(p), date: v.Effective}}
+	if v.EffectiveExisting != v.Effective {
+		facts = append(facts, fact{id: "existing_customers_from", date: v.EffectiveExisting})
+	}
+	facts = append(facts, fact{id: publishedWords(p), date: v.Published})
+	if p.Facts.Binding == "all" && len(p.Alternates) > 1 {
+		facts = append(facts, fact{id: "binding_all_notice"})
+	}
+	return slices.DeleteFunc(facts, func(f fact) bool {
+		return f.number == "" && f.date.IsZero() && f.id != "binding_all_notice"
+	})
+}
+
+// Said gives the words at the head of a page, as plain text in the reader's
+// language: the facts of its version, then what one must know before the text.
+func Said(p *site.Page) (facts, notices []string) {
+	lang := p.Edition.Lang
+	if p.Version != nil && p.Agreement == nil {
+		for _, f := range versionFacts(p) {
+			facts = append(facts, lang.String(f.id, "number", f.number, "date", lang.Date(f.date)))
+		}
+	}
+	if q := bindingText(p); q != nil {
+		notices = append(notices, lang.String("binding_language_notice", "language", lang.NameOf(q.Lang.Tag())))
+	}
+	if announced(p) {
+		notices = append(notices, lang.String("announced_notice", "date", lang.Date(p.Version.Effective)))
+	}
+	return facts, notices
 }
 
 // sinceWords names the string that says from when a version holds.
@@ -74,19 +110,18 @@ func publishedWords(p *site.Page) string {
 	return "last_changed"
 }
 
-// dated writes a phrase with a date that machines can read.
-func (e *edition) dated(b *bytes.Buffer, id string, d locale.Date) {
-	if d.IsZero() {
+// fact writes a phrase; a date in it can be read by machines too.
+func (e *edition) fact(b *bytes.Buffer, f fact) {
+	if f.date.IsZero() {
+		writeText(b, e.view.words(f.id, "number", f.number))
 		return
 	}
-	before, after, _ := strings.Cut(e.view.T(id, "date", placeholder), placeholder)
-	b.WriteString("<li>")
+	before, after, _ := strings.Cut(e.view.words(f.id, "date", placeholder), placeholder)
 	writeText(b, before)
 	b.WriteString(`<time datetime="`)
-	b.WriteString(d.String())
+	b.WriteString(f.date.String())
 	b.WriteString(`">`)
-	writeText(b, e.view.language.Date(d))
+	writeText(b, e.view.language.Date(f.date))
 	b.WriteString("</time>")
 	writeText(b, after)
-	b.WriteString("</li>")
 }

@@ -105,7 +105,7 @@ type View struct {
 	Footer      template.HTML // footer.html
 
 	Editions []*Edition // all languages of the site, for chooser.html and 404.html
-	Sign     *Signature // nil where nothing is signed
+	Sign     *Signature // nil where there is nothing to say about signing
 
 	children []*site.Page
 }
@@ -114,15 +114,16 @@ type View struct {
 type Card struct {
 	Title   string
 	URL     string
-	Summary string // "" if it has none
+	Summary string        // "" if it has none
 	State   template.HTML // "Version 3.1 · In force since 24 March 2026"; "" for pages without versions
-	Lang    string // language of title and summary where it is not the page's, else ""
-	Pages   []Card // of a folder
+	Lang    string        // language of title and summary where it is not the page's, else ""
+	Pages   []Card        // of a folder
 }
 
 // Signature is what stands below an agreement to be signed.
 type Signature struct {
-	Parties []Party
+	Words   string  // signing_text of the agreement: how it is concluded; "" without
+	Parties []Party // who signs; none where nobody does
 }
 
 // Party is one side of an agreement.

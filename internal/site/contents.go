@@ -7,11 +7,7 @@ import "annex/internal/markdown"
 func (p *Page) Contents() []ContentsEntry {
 	entries := p.headings(nil, 0)
 	for _, a := range p.Annexes {
-		number := ""
-		if a.Annex > 0 {
-			number = p.Scheme.show(a.Lang, AnnexSeries, []int32{int32(a.Annex)})
-		}
-		entries = append(entries, ContentsEntry{Page: a, Level: 2, Number: number, Title: a.Title, Anchor: a.AnnexAnchor()})
+		entries = append(entries, ContentsEntry{Page: a, Level: 2, Number: a.AnnexNumber(), Title: a.Title, Anchor: a.AnnexAnchor()})
 		entries = a.headings(entries, 1)
 	}
 	return entries
@@ -21,13 +17,13 @@ func (p *Page) Contents() []ContentsEntry {
 // it apart from word ids.
 func (p *Page) AnnexAnchor() string { return "annex." + p.ID }
 
-// AnnexNumber gives the heading of an annex inside its agreement, "Annex A"; ""
-// for a page that is no annex.
+// AnnexNumber gives the heading of an annex inside its agreement, "Annex A", in
+// the agreement's language; "" for a page that is no annex.
 func (p *Page) AnnexNumber() string {
 	if p.Annex == 0 {
 		return ""
 	}
-	return p.Scheme.show(p.Lang, AnnexSeries, []int32{int32(p.Annex)})
+	return p.Scheme.show(p.Agreement.Lang, AnnexSeries, []int32{int32(p.Annex)})
 }
 
 func (p *Page) headings(entries []ContentsEntry, below int) []ContentsEntry {

@@ -56,7 +56,11 @@ func (r *resolver) attachAnnexes(p *Page, listed map[string][]*content.Document)
 	infile := countInFileAnnexes(p)
 	for i, a := range p.Facts.Annexes {
 		page := p.Edition.Page(a.Text)
-		if page == nil || page == p {
+		if page == nil {
+			r.lacksAnnex(p, a)
+			continue
+		}
+		if page == p {
 			continue
 		}
 		if len(listed[a.Text]) > 1 {
@@ -66,10 +70,25 @@ func (r *resolver) attachAnnexes(p *Page, listed map[string][]*content.Document)
 			r.pages = append(r.pages, page)
 		}
 		page.Agreement, page.Annex = p, infile+i+1
-		page.Scheme = r.scheme(p.Facts, page)
+		page.Scheme = p.Scheme // one letter for all parts, also where a text is shown in another language
 		page.Version, page.State, page.Changed = p.Version, p.State, p.Changed
 		p.Annexes = append(p.Annexes, page)
 	}
+}
+
+// lacksAnnex reports an agreement that would be published without one of its
+// annexes because the annex is not translated and missing = "omit".
+func (r *resolver) lacksAnnex(p *Page, a content.Located) {
+	if p.Fallback || r.drafts[a.Text] || !r.anyPage(a.Text) {
+		return // checkAnnexes says what is wrong
+	}
+	r.list.Add("annex-missing", a.Span, "annex %q has no text in %s, and the agreement has", a.Text, p.Edition.Lang.Name()).
+		Hint("write content/%s/%s.md, or set missing = \"notice\" in site.toml", p.Edition.folder, a.Text)
+}
+
+// anyPage tells whether some edition has a page of the id.
+func (r *resolver) anyPage(id string) bool {
+	return slices.ContainsFunc(r.site.Editions, func(e *Edition) bool { return e.Page(id) != nil })
 }
 
 // scheme gives the numbering scheme of a page's text.

@@ -36,7 +36,7 @@ func (r *resolver) eachPageBy(begin func() func(p *Page, list *diag.List)) {
 	wg.Wait()
 	for i, p := range r.pages {
 		if !p.Fallback && !p.variant {
-			r.list = append(r.list, lists[i]...)
+			r.list = append(r.list, lists[i].Capped()...)
 		}
 	}
 }

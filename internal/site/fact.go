@@ -51,7 +51,10 @@ func (r *resolver) unknownFact(list *diag.List, key string, at text.Span) *diag.
 	if r.facts[base] != nil && base != key {
 		return d.Hint("only a duration, an amount or a count has a number of its own, and only the first two a unit; write {{%s}}", base)
 	}
-	return d.DidYouMean(key, r.factKeys).Hint("declare it in content/facts.toml, or write \\{{ for two braces")
+	if len(*list) <= nearLimit {
+		d.DidYouMean(key, r.factKeys)
+	}
+	return d.Hint("declare it in content/facts.toml, or write \\{{ for two braces")
 }
 
 // factWords gives every fact in the words of a language: the value, the number

@@ -36,7 +36,9 @@ func (e *Edition) add(p *Page) {
 	e.Pages = append(e.Pages, p)
 }
 
-// fallbacks adds a page for every text that an edition lacks.
+// fallbacks adds a page for every text that an edition lacks and the binding or
+// the default language has. A text that only a translator's folder holds makes no
+// pages elsewhere: a language folder reaches no further than its own addresses.
 func (r *resolver) fallbacks() {
 	missing := make([][]*Page, len(r.site.Editions)) // by edition: a page that it lacks, in some language
 	for i, e := range r.site.Editions {
@@ -51,7 +53,10 @@ func (r *resolver) fallbacks() {
 	for i, e := range r.site.Editions {
 		for _, p := range missing[i] {
 			if e.byID[p.ID] == nil {
-				o := r.original(p)
+				o := r.original(p.ID)
+				if o == nil {
+					continue
+				}
 				e.add(&Page{ID: p.ID, Edition: e, Source: o.Source, Doc: o.Doc, Lang: o.Lang, ids: o.ids, Fallback: true, Original: o})
 			}
 		}
@@ -59,20 +64,20 @@ func (r *resolver) fallbacks() {
 }
 
 // original gives the page whose text stands in where a translation is missing:
-// that of the binding language, else of the default one, else the one at hand.
-func (r *resolver) original(p *Page) *Page {
+// that of the binding language, else of the default one; nil where neither has it.
+func (r *resolver) original(id string) *Page {
 	wanted := []string{r.in.Config.Default}
-	if d := r.governing(p.ID); d != nil && d.Binding != "" && d.Binding != "all" {
+	if d := r.governing(id); d != nil && d.Binding != "" && d.Binding != "all" {
 		wanted = []string{d.Binding, r.in.Config.Default}
 	}
 	for _, tag := range wanted {
 		if e := r.site.Edition(tag); e != nil {
-			if q := e.byID[p.ID]; q != nil && !q.Fallback {
+			if q := e.byID[id]; q != nil && !q.Fallback {
 				return q
 			}
 		}
 	}
-	return p
+	return nil
 }
 
 // governing gives the document facts that rule a page: those of the agreement

@@ -129,7 +129,7 @@ func (r *reference) toUnit(target *Page, u *Unit, id string) Target {
 // or the nearest title where there are no numbers.
 func (r *reference) foreign(target *Page, u *Unit) string {
 	words := target.CitationIn(r.lang, u)
-	if !u.Numbered() {
+	if !u.Numbered() && target.numberedAround(u.Block) == nil {
 		return words
 	}
 	title := target.Title

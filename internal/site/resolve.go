@@ -33,6 +33,7 @@ var passes = []pass{
 	{"address", address},
 	{"number", number},
 	{"anchor", anchor},
+	{"coverage", coverage},
 	{"fact", facts},
 	{"title", titles},
 	{"register", registers},
@@ -42,6 +43,7 @@ var passes = []pass{
 	{"term", terms},
 	{"translate", translate},
 	{"navigate", navigate},
+	{"footer", footer},
 	{"next", nextChange},
 }
 

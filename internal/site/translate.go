@@ -18,6 +18,7 @@ func translate(r *resolver) {
 	}
 	for _, e := range r.site.Editions {
 		r.missing(e)
+		r.extra(e)
 	}
 }
 
@@ -44,6 +45,25 @@ func (r *resolver) missing(e *Edition) {
 		d := r.list.Add("translation-missing", p.Doc.Span(0, 0), "page %q has no text in %s", p.ID, e.Lang.Name()).
 			Hint("write content/%s%s", e.folder, strings.TrimPrefix(p.Doc.File.Path, "content/"+folderOf(p.Doc)))
 		if setting == config.MissingError {
+			d.At(diag.Error)
+		}
+	}
+}
+
+// extra reports the texts that an edition has and the default language has not:
+// they stand alone, and no other language shows them.
+func (r *resolver) extra(e *Edition) {
+	own := r.site.Edition(r.in.Config.Default)
+	if own == nil || own == e || r.in.Config.Missing == config.MissingOmit {
+		return
+	}
+	for _, p := range e.Pages {
+		if q := own.Page(p.ID); q != nil || p.Fallback {
+			continue
+		}
+		d := r.list.Add("translation-missing", p.Doc.Span(0, 0), "page %q has no text in %s, the default language", p.ID, own.Lang.Name()).
+			Hint("write content/%s%s", own.folder, strings.TrimPrefix(p.Doc.File.Path, "content/"+folderOf(p.Doc)))
+		if r.in.Config.Missing == config.MissingError {
 			d.At(diag.Error)
 		}
 	}

@@ -102,9 +102,35 @@ func (p *Page) Citation(u *Unit) string { return p.CitationIn(p.Lang, u) }
 // a page which is shown untranslated.
 func (p *Page) CitationIn(lang *locale.Language, u *Unit) string {
 	if u.depth == 0 {
+		if of := p.numberedAround(u.Block); of != nil {
+			return p.Scheme.cite(lang, of.Series, p.Path(of))
+		}
 		return p.nearestTitle(u.Block)
 	}
 	return p.Scheme.cite(lang, u.Series, p.Path(u))
+}
+
+// numberedAround gives the numbered unit that a block without a number is part
+// of: the point it stands in, else the clause it stands under. A heading without
+// a number is cited by its own title.
+func (p *Page) numberedAround(block int32) *Unit {
+	if p.Doc.Blocks[block].Kind == markdown.Heading {
+		return nil
+	}
+	for b := block; b >= 0; b = p.Doc.Blocks[b].Parent {
+		if u := p.Unit(b); u != nil && u.depth > 0 {
+			return u
+		}
+	}
+	for b := block - 1; b >= 0; b-- {
+		if p.Doc.Blocks[b].Kind == markdown.Heading {
+			if u := p.Unit(b); u != nil && u.depth > 0 {
+				return u
+			}
+			return nil
+		}
+	}
+	return nil
 }
 
 // numbers gives the counters of a unit as its citation writes them.

@@ -13,6 +13,18 @@ func (r *reference) unknown(format string, args ...any) *diag.Diagnostic {
 	return r.list.Add("ref-unknown", r.destSpan(), format, args...).In(clauseOf(r.doc, r.link.Block))
 }
 
+// nearLimit is how many findings of a page carry a suggestion. To compare every
+// wrong id with every right one would take the square of their number.
+const nearLimit = 200
+
+// near adds the nearest candidate as a hint.
+func (r *reference) near(d *diag.Diagnostic, word string, candidates func() []string) *diag.Diagnostic {
+	if len(*r.list) > nearLimit {
+		return d
+	}
+	return d.DidYouMean(word, candidates())
+}
+
 // missing reports a link to a file that the site does not have.
 func (r *reference) missing(format string, args ...any) *diag.Diagnostic {
 	return r.list.Add("asset-missing", r.destSpan(), format, args...).In(clauseOf(r.doc, r.link.Block))
@@ -21,10 +33,10 @@ func (r *reference) missing(format string, args ...any) *diag.Diagnostic {
 // unknownUnit reports an id that the page does not have.
 func (r *reference) unknownUnit(target *Page, id string) {
 	if target != r.page {
-		r.unknown("no clause %q in %q", id, target.ID).DidYouMean(id, target.idList())
+		r.near(r.unknown("no clause %q in %q", id, target.ID), id, target.idList)
 		return
 	}
-	d := r.unknown("no clause %q in this document", id).DidYouMean(id, target.idList())
+	d := r.near(r.unknown("no clause %q in this document", id), id, target.idList)
 	// A fragment alone means this file only.
 	if host := r.page.host(); host != nil {
 		for _, q := range append([]*Page{host}, host.Annexes...) {
@@ -56,6 +68,9 @@ func (r *reference) unknownPage(folder, id, file string) {
 	d := r.unknown("no page %q", file)
 	if r.drafts[id] {
 		d.Hint("it is a draft; take draft out of its front matter when it is finished")
+		return
+	}
+	if len(*r.list) > nearLimit {
 		return
 	}
 	if near := diag.Near(id, r.pageIDs()); near != "" && near != id {

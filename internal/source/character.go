@@ -26,7 +26,7 @@ func unsafeCharacters(f *text.File) diag.List {
 	for d := range text.Dangers(f.Text, text.Prose, langOf(f.Path)) {
 		level(list.Add("character-unsafe", f.Span(d.Start, d.End), "%s", d), d)
 	}
-	return capped(list)
+	return list.Capped()
 }
 
 func unsafeName(f *text.File) (list diag.List) {
@@ -50,35 +50,4 @@ func (s *scanner) escaped(decoded string, start int) {
 	for d := range text.Revealed(decoded, s.src[start:s.pos], text.Prose, s.lang) {
 		level(s.list.Add("character-unsafe", s.file.Span(start, s.pos), "%s", d), d)
 	}
-}
-
-// maxFindings is the number of findings of one rule and level in one file that
-// are told. Levels are counted apart: warnings must not crowd an error out.
-const maxFindings = 200
-
-// capped cuts the findings of one file, rule by rule.
-func capped(list diag.List) diag.List {
-	if len(list) <= maxFindings {
-		return list
-	}
-	type sort struct {
-		rule  string
-		level diag.Severity
-	}
-	counts := map[sort]int{}
-	var kept, firstOver diag.List
-	for _, d := range list {
-		of := sort{d.Rule, d.Severity}
-		counts[of]++
-		switch n := counts[of]; {
-		case n <= maxFindings:
-			kept = append(kept, d)
-		case n == maxFindings+1:
-			firstOver = append(firstOver, d)
-		}
-	}
-	for _, d := range firstOver {
-		kept.Add(d.Rule, d.Span, "and %d more in this file", counts[sort{d.Rule, d.Severity}]-maxFindings).At(d.Severity)
-	}
-	return kept
 }

@@ -230,7 +230,7 @@ layouts/big.html:1:1: error: "layouts/big.html" has 16777217 bytes, 16777216 are
 func TestManyFindings(t *testing.T) {
 	_, fsys := site(t, map[string]string{"content/en/a.md": strings.Repeat("a\u202e", 500)})
 	_, list := load(t, fsys, nil)
-	if len(list) != maxFindings+1 || list[maxFindings].Message != "and 300 more in this file" {
+	if len(list) != diag.MaxFindings+1 || list[diag.MaxFindings].Message != "and 300 more in this file" {
 		t.Errorf("%d findings, %q", len(list), list[len(list)-1].Message)
 	}
 }

@@ -36,7 +36,7 @@ func Parse(f *text.File, start, end int) (*Table, diag.List) {
 			s.judge()
 		}
 	}
-	return s.root, capped(s.list)
+	return s.root, s.list.Capped()
 }
 
 // sized holds the text against the limit of its place.

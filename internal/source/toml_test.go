@@ -204,6 +204,9 @@ func TestResume(t *testing.T) {
 }
 
 func TestRawCharactersAreNotToldTwice(t *testing.T) {
+	if _, list := parse("k = \"👩\u200d💻 pay\\u200Dment\"\n"); len(list) != 1 {
+		t.Errorf("a joiner behind an escape: %s", told(list))
+	}
 	if _, list := parse("k = \"a\u202e\\u00e9\"\n"); len(list) > 0 {
 		t.Error(told(list))
 	}
@@ -229,6 +232,8 @@ func TestLimits(t *testing.T) {
 		{"only quotes", "a = " + strings.Repeat(`"`, 1<<20), "value-invalid"},
 		{"only backslashes", "a = \"" + strings.Repeat(`\\`, 1<<19) + "\"", ""},
 		{"escaped line ends", "a = \"\"\"" + strings.Repeat("\\\n", 1<<18) + "\"\"\"", ""},
+		{"escaped dangers", "a = \"" + strings.Repeat(`\u202E`, 300_000) + "\"", "character-unsafe"},
+		{"lines without end of mistakes", strings.Repeat("a = [b\n", 200_000), "value-invalid"},
 		{"many duplicates", strings.Repeat("a = 1\n", 100_000), "value-invalid"},
 		{"many keys", keys(100_000), ""},
 	} {
@@ -245,7 +250,7 @@ func TestLimits(t *testing.T) {
 		if took > 5*time.Second {
 			t.Errorf("%s: %s", c.name, took)
 		}
-		if len(list) > maxFindings+1 {
+		if len(list) > diag.MaxFindings+1 {
 			t.Errorf("%s: %d findings", c.name, len(list))
 		}
 	}
