@@ -19,17 +19,21 @@ has not been informed as Articles 12 and 13 of the General Data Protection Regul
 `,
 	Bad: `
 -- site.toml --
-[footer]
-links = [{ id = "imprint", url = "imprint" }]
+[redirects]
+"/old-terms/" = "/en/termss/"
+-- content/en/terms.md --
+# Terms
+
+Text.
 `,
 	Good: `
 -- site.toml --
-[footer]
-links = [{ id = "imprint", url = "imprint" }]
--- content/en/imprint.md --
-# Imprint
+[redirects]
+"/old-terms/" = "/en/terms/"
+-- content/en/terms.md --
+# Terms
 
-Larkspur GmbH, Hafenweg 1, Hamburg
+Text.
 `,
 	Run: findBroken,
 }

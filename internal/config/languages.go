@@ -42,6 +42,10 @@ func (p *parser) language(r *source.Reader) {
 	tag, span, ok := p.required(r, r.Table.Span, "tag", `tag = "en"`)
 	name, _, _ := p.line(r, "name")
 	r.Done()
+	if !ok { // its folder is no mistake too
+		tag, span, ok = r.Table.Meant("tag")
+		ok = ok && locale.WellFormed(tag)
+	}
 	if ok {
 		p.addLanguage(tag, name, span)
 	}

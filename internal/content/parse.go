@@ -127,9 +127,19 @@ func pageFile(f *text.File, name, lang string, list *diag.List) place {
 	return checked(f, id, place{id: id, lang: lang, read: readPage}, list)
 }
 
+// unsafeName tells whether a path holds characters that no name may hold.
+func unsafeName(path string) bool {
+	for range text.Dangers(path, text.Name, "") {
+		return true
+	}
+	return false
+}
+
 // checked reports an id that no page may have.
 func checked(f *text.File, id string, at place, list *diag.List) place {
 	switch {
+	case unsafeName(f.Path): // told where the file was read
+		return place{}
 	case !source.IsPageID(id):
 		list.Add("value-invalid", f.Span(0, 0), "page id %q is not made of lower-case letters, digits and \"-\"", id).
 			Hint("rename the file")

@@ -6,7 +6,9 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
+	"annex/internal/diag"
 	"annex/internal/text"
 )
 

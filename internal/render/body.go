@@ -172,7 +172,9 @@ func (w *writer) number(i int32, u *site.Unit) {
 	}
 }
 
-// reserved stands for the text of a clause that only keeps its number.
+// reserved stands for the words of a clause that only keeps its number, where
+// its author has given it none: otherwise those are printed, "Withdrawn" or
+// "(weggefallen)", as the source and the copy have them.
 func reserved(b *bytes.Buffer, lang *locale.Language) {
 	b.WriteByte('[')
 	writeString(b, lang, "reserved")
@@ -220,7 +222,7 @@ func (w *writer) heading(i int32) {
 	w.open(i, tag, "")
 	w.b.WriteByte('>')
 	w.number(i, u)
-	if u != nil && u.Reserved {
+	if u != nil && u.Reserved && k.From == k.To {
 		reserved(w.b, w.lang)
 	} else {
 		w.inlines(k.From, k.To)

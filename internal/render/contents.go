@@ -66,7 +66,7 @@ func contentsLine(b *bytes.Buffer, c *site.ContentsEntry) {
 		writeText(b, unbroken(c.Number))
 		b.WriteByte(' ')
 	}
-	if c.Unit != nil && c.Unit.Reserved {
+	if c.Unit != nil && c.Unit.Reserved && c.Title == "" {
 		reserved(b, c.Page.Lang)
 	} else {
 		writeText(b, c.Title)

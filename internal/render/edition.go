@@ -62,7 +62,7 @@ func (r *Renderer) organisation() Organisation {
 }
 
 // footerLinks labels the links of the footer. One that names a page of the site
-// leads there in the language.
+// leads there in the language, and is left out where the language has no such page.
 func (r *Renderer) footerLinks(e *site.Edition) []Link {
 	var links []Link
 	for _, l := range r.site.Config.Footer {
@@ -72,6 +72,9 @@ func (r *Renderer) footerLinks(e *site.Edition) []Link {
 			if link.Title == l.ID {
 				link.Title = p.Title
 			}
+		}
+		if l.IsPage() && link.URL == l.URL {
+			continue
 		}
 		links = append(links, link)
 	}

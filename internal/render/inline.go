@@ -59,7 +59,7 @@ func (w *writer) wrap(i int32, tag string) {
 // text writes a text, with the uses of terms in it as links to their definitions.
 func (w *writer) text(i int32, s string) {
 	for len(w.uses) > 0 && w.uses[0].Inline < i {
-		w.uses = w.uses[1:] // of a text that is not printed: a reserved clause
+		w.uses = w.uses[1:] // of a text that is not printed
 	}
 	at := int32(0)
 	for len(w.uses) > 0 && w.uses[0].Inline == i {

@@ -43,7 +43,7 @@ func (w *writer) item(i int32, tight bool) {
 	u := w.unit(i)
 	w.open(i, "li", "")
 	w.b.WriteByte('>')
-	if u != nil && u.Reserved {
+	if u != nil && u.Reserved && k.Next == i+1 {
 		w.number(i, u)
 		reserved(w.b, w.lang)
 		w.b.WriteString("</li>")

@@ -7,7 +7,7 @@ import (
 )
 
 // footer sees that the links of the footer lead somewhere and have words in every
-// language.
+// language. A link to a page takes the page's title where it has no label.
 func footer(r *resolver) {
 	var ids []string
 	for _, p := range r.pages {
@@ -21,7 +21,9 @@ func footer(r *resolver) {
 			r.list.Add("ref-unknown", l.Span, "no page %q for the footer", l.URL).DidYouMean(l.URL, ids).
 				Hint("name a page by its id, such as \"privacy\", or write an address that begins with https://")
 		}
-		r.footerLabels(l)
+		if !l.IsPage() {
+			r.footerLabels(l)
+		}
 	}
 }
 

@@ -160,6 +160,8 @@ func (r *Reader) Unfit(key string, v *Value, wanted string) *diag.Diagnostic {
 	switch {
 	case v.Kind == String && wanted != wantText && wanted != wantTexts && bareFits(v.Text, wanted):
 		d.Hint("remove the quotes: %s", v.Text)
+	case v.Kind == TableValue && wanted == wantTables:
+		d.Hint("write its header in two pairs of brackets: [[%s]]", key)
 	case v.Kind == String && wanted == wantTexts:
 		d.Hint("put it in square brackets: [%q]", shown(v.Text))
 	case (v.Kind == Integer || v.Kind == Float || v.Kind == Date) && (wanted == wantText || wanted == wantTexts):

@@ -3,6 +3,8 @@ package source
 import (
 	"strings"
 	"unicode"
+
+	"annex/internal/diag"
 )
 
 // maxUnread is the number of mistakes after which a file is taken for something
@@ -92,6 +94,6 @@ func meaning(r rune) bool {
 	return r == '%' || unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Sc, r)
 }
 
-func (s *scanner) noQuotes(start int, raw string) {
-	s.stop(start, start+len(raw), "the text %q has no quotes", shown(raw)).Hint("write texts in quotes: %q", shown(raw))
+func (s *scanner) noQuotes(start int, raw string) *diag.Diagnostic {
+	return s.stop(start, start+len(raw), "the text %q has no quotes", shown(raw)).Hint("write texts in quotes: %q", shown(raw))
 }

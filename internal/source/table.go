@@ -1,6 +1,10 @@
 package source
 
-import "annex/internal/text"
+import (
+	"strings"
+
+	"annex/internal/text"
+)
 
 // ValueKind says what a TOML value is.
 type ValueKind uint8
@@ -66,6 +70,17 @@ func (t *Table) Get(key string) *Value {
 		return e.Value
 	}
 	return nil
+}
+
+// Meant gives what a text without quotes was meant to be; ok is false where the
+// key has none such.
+func (t *Table) Meant(key string) (value string, span text.Span, ok bool) {
+	for i := range t.Unread {
+		if e := &t.Unread[i]; e.Key == key {
+			return strings.Trim(e.Value.Text, "\"'“”„"), e.Value.Span, true
+		}
+	}
+	return "", text.Span{}, false
 }
 
 // Entry gives the entry of a key, nil if it is not there.

@@ -112,6 +112,9 @@ func (s *scanner) lineOf(offset int) int {
 	return line
 }
 
+// truths are the truth values of other notations.
+var truths = map[string]string{"yes": "true", "on": "true", "true": "true", "no": "false", "off": "false", "false": "false"}
+
 // bareWord reads true and false, and says what is wrong with any other word.
 func (s *scanner) bareWord(key string) *Value {
 	start := s.pos
@@ -132,7 +135,10 @@ func (s *scanner) bareWord(key string) *Value {
 		if s.brackets == 0 {
 			word = s.loose(start)
 		}
-		s.noQuotes(start, word)
+		d := s.noQuotes(start, word)
+		if truth, ok := truths[strings.ToLower(word)]; ok {
+			d.Hint("for a truth value write %s", truth)
+		}
 	default:
 		s.stop(start, span.End, "%q is no value", shown(word)).Hint("write texts in quotes")
 	}
