@@ -73,7 +73,7 @@ func BenchmarkStages(b *testing.B) {
 	}{
 		{"source.Load", func() error { _, _, err := source.Load(in.Site, in.Builtin, nil); return err }},
 		{"config.Parse", func() error { config.Parse(tree.Site); return nil }},
-		{"content.Parse", func() error { items, _ = parse(tree.Content, cfg.Tags()); return nil }},
+		{"content.Parse", func() error { items, _ = parse(nil, tree.Content, cfg.Tags()); return nil }},
 		{"site.Resolve", func() error {
 			site.Resolve(site.Input{Config: cfg, Items: items, Static: staticPaths(tree), Today: in.Today})
 			return nil

@@ -15,6 +15,7 @@ import (
 	"annex/internal/config"
 	"annex/internal/diag"
 	"annex/internal/locale"
+	"annex/internal/memo"
 	"annex/internal/output"
 	"annex/internal/render"
 	"annex/internal/site"
@@ -29,7 +30,8 @@ type Input struct {
 	BaseURL string      // in the place of base_url, "" to keep it
 	Drafts  bool
 	Pages   func(n int) // told how many pages there will be, before the first file is made; may be nil
-	Before  *Result     // the build before this one, nil for the first: what did not change is kept
+	Before  *Result     // the build before this one, nil for the first: files that did not change are kept
+	Memo    *memo.Store // remembers what was made of files that did not change; nil for a clean build
 }
 
 // Result is a finished build. Site, Job and Set are nil where site.toml cannot be
@@ -68,8 +70,9 @@ func Build(in Input, sink func(output.Entry, []byte) error) (*Result, error) {
 	if in.BaseURL != "" {
 		cfg = cfg.WithBaseURL(in.BaseURL)
 	}
-	items, list := parse(tree.Content, cfg.Tags())
+	items, list := parse(in.Memo, tree.Content, cfg.Tags())
 	found = append(found, list...)
+	in.Memo.Next()
 	resolved, list := site.Resolve(site.Input{Config: cfg, Items: items, Static: staticPaths(tree), Today: in.Today, Drafts: in.Drafts})
 	found = append(found, list...)
 	if in.Pages != nil {

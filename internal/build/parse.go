@@ -8,6 +8,7 @@ import (
 
 	"annex/internal/content"
 	"annex/internal/diag"
+	"annex/internal/memo"
 	"annex/internal/output"
 	"annex/internal/source"
 	"annex/internal/text"
@@ -15,9 +16,22 @@ import (
 	"golang.org/x/sync/errgroup"
 )
 
+// parsedFile is the key of a parsed file: everything content.Parse looks at. A
+// file whose bytes did not change keeps its pointer (see source.Load).
+type parsedFile struct {
+	file      *text.File
+	languages string
+}
+
+type parsed struct {
+	item *content.Item
+	list diag.List
+}
+
 // parse reads the files of content/, several at once. Items and findings keep
 // the order of the files.
-func parse(files []*text.File, languages []string) ([]*content.Item, diag.List) {
+func parse(store *memo.Store, files []*text.File, languages []string) ([]*content.Item, diag.List) {
+	all := strings.Join(languages, " ")
 	items := make([]*content.Item, len(files))
 	lists := make([]diag.List, len(files))
 	var next atomic.Int64
@@ -25,7 +39,11 @@ func parse(files []*text.File, languages []string) ([]*content.Item, diag.List) 
 	for range runtime.GOMAXPROCS(0) {
 		group.Go(func() error {
 			for i := int(next.Add(1)) - 1; i < len(files); i = int(next.Add(1)) - 1 {
-				items[i], lists[i] = content.Parse(files[i], languages)
+				p := memo.Do(store, parsedFile{files[i], all}, func() (p parsed) {
+					p.item, p.list = content.Parse(files[i], languages)
+					return p
+				})
+				items[i], lists[i] = p.item, p.list
 			}
 			return nil
 		})

@@ -32,15 +32,15 @@ func (p *parser) schemes() {
 }
 
 func (p *parser) scheme(name string, span text.Span, r *source.Reader) {
+	if slices.Contains(builtinSchemes, name) {
+		p.bad(span, "scheme %q is built in", name).Hint("give the own scheme another name")
+		return
+	}
 	levels := r.Subs("levels")
 	if v := r.Table.Get("levels"); v == nil || v.Kind == source.List && len(v.List) == 0 {
 		p.missing(span, "levels", `levels = [{ style = "decimal", show = "{1}." }]`)
 	}
 	r.Done()
-	if slices.Contains(builtinSchemes, name) {
-		p.bad(span, "scheme %q is built in", name).Hint("give the own scheme another name")
-		return
-	}
 	if !p.id("scheme", name, span) {
 		return
 	}

@@ -162,6 +162,7 @@ type WordEntry struct {
 }
 
 // Word is one text; Doc is its Markdown, set for the keys whose texts may hold it.
+// Text is empty where it was written wrongly, which has its finding.
 type Word struct {
 	Key  string
 	Text string

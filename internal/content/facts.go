@@ -72,14 +72,18 @@ func (r *factReader) unread(key string, e source.Entry) {
 	r.facts = append(r.facts, fact)
 }
 
-// fact reads one value and keeps it if it is sound.
+// fact reads one value and keeps it; one that is wrong stays as the text it was
+// written as, so that its places of use are not told as mistakes too.
 func (r *factReader) fact(key string, e source.Entry) {
 	fact := Fact{Key: key, Span: e.Value.Span, KeySpan: e.KeySpan}
-	if len(e.Value.Span.Text()) > maxFact && len(e.Value.Text) > maxFact {
+	if len(e.Value.Text) > maxFact {
 		r.bad(e.Value, "fact %q has %d bytes, more than %d", key, len(e.Value.Text), maxFact)
 		return
 	}
 	if !r.read(&fact, e.Value) {
+		if raw := e.Value.Span.Text(); len(raw) <= maxFact {
+			r.facts = append(r.facts, Fact{Key: key, Type: TextFact, Text: raw, Span: fact.Span, KeySpan: fact.KeySpan})
+		}
 		return
 	}
 	if slices.Contains(periods, key) && fact.Type != DurationFact {

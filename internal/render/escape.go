@@ -7,36 +7,21 @@ import (
 
 // writeText writes running text. A quotation mark and ">" need no escape there
 // (HTML Standard, 13.1.2), and the fewest bytes are the tightest page.
-func writeText(b *bytes.Buffer, s string) {
-	from := 0
-	for i := range len(s) {
-		var esc string
-		switch s[i] {
-		case '&':
-			esc = "&amp;"
-		case '<':
-			esc = "&lt;"
-		default:
-			continue
-		}
-		b.WriteString(s[from:i])
-		b.WriteString(esc)
-		from = i + 1
-	}
-	b.WriteString(s[from:])
-}
+func writeText(b *bytes.Buffer, s string) { writeEscaped(b, s, false) }
 
 // writeValue writes an attribute's value, without the double quotes around it.
-func writeValue(b *bytes.Buffer, s string) {
+func writeValue(b *bytes.Buffer, s string) { writeEscaped(b, s, true) }
+
+func writeEscaped(b *bytes.Buffer, s string, quoted bool) {
 	from := 0
 	for i := range len(s) {
 		var esc string
-		switch s[i] {
-		case '&':
+		switch c := s[i]; {
+		case c == '&':
 			esc = "&amp;"
-		case '<':
+		case c == '<':
 			esc = "&lt;"
-		case '"':
+		case c == '"' && quoted:
 			esc = "&#34;"
 		default:
 			continue

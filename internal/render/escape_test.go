@@ -31,7 +31,10 @@ func hostile(t testing.TB, x string) map[string]string {
 	c.Name = x
 	c.Organisation.Name, c.Organisation.LegalName, c.Organisation.Address, c.Organisation.Contact = x, x, x, x
 	c.Footer = slices.Clone(c.Footer)
-	c.Footer[0].ID, c.Footer[0].URL = x, x
+	c.Footer[0].ID, c.Footer[0].URL = x, "https://example.com/"+x
+	if strings.HasPrefix(x, "javascript:") {
+		c.Footer[0].URL = x
+	}
 	c.Theme.Logo = x
 	s.Config = &c
 	for _, e := range s.Editions {

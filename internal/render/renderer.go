@@ -130,11 +130,7 @@ func (r *Renderer) NotFound(b *bytes.Buffer) *diag.Diagnostic {
 func (r *Renderer) Start(b *bytes.Buffer, e *site.Edition) *diag.Diagnostic {
 	v := r.bare("home", e)
 	v.Title, v.HeadTitle = e.Name, e.Name
-	for _, p := range e.Pages {
-		if p.Section == nil {
-			v.children = append(v.children, p)
-		}
-	}
+	v.children = topPages(e)
 	v.HeadLinks, v.Languages = r.startLinks(v.HomeURL), r.startPages(e)
 	return r.execute(b, v.Kind, "index", v)
 }

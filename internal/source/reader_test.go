@@ -70,7 +70,7 @@ func TestWrongKinds(t *testing.T) {
 		{`data = "a"`, func(r *Reader) { r.Texts("data") }, `"data" takes a list of texts, not the text "a" | put it in square brackets: ["a"]`},
 		{`data = ["a", 2]`, func(r *Reader) { r.Texts("data") }, `"data" takes a list of texts, not the number 2 | put it in quotes: "2"`},
 		{`inner = true`, func(r *Reader) { r.Sub("inner") }, `"inner" takes a table, not true`},
-		{`rows = { a = 1 }`, func(r *Reader) { r.Subs("rows") }, `"rows" takes a list of tables, not a table`},
+		{`rows = { a = 1 }`, func(r *Reader) { r.Subs("rows") }, `"rows" takes a list of tables, not a table | write its header in two pairs of brackets: [[rows]]`},
 		{`adress = "x"`, func(r *Reader) { r.Text("address"); r.Done("name") }, `unknown key "adress" | did you mean "address"?`},
 		{`nmae = "x"`, func(r *Reader) { r.Text("address"); r.Done("name") }, `unknown key "nmae" | did you mean "name"?`},
 		{`name = "x"`, func(r *Reader) { r.Missing("country", "the record needs a %s", "country") }, `the record needs a country`},

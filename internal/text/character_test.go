@@ -85,6 +85,27 @@ func TestDangers(t *testing.T) {
 	}
 }
 
+func TestRevealed(t *testing.T) {
+	for _, c := range []struct {
+		written, decoded string
+		want             int
+	}{
+		{`a\u202Eb`, "a\u202eb", 1},
+		{"a\u202e" + `\u00e9`, "a\u202eé", 0},
+		{"👩\u200d💻 pay" + `\u200D` + "ment", "👩\u200d💻 pay\u200dment", 1},
+		{`p\u0430y`, "pаy", 1},
+		{"pаy " + `\u00e9`, "pаy é", 0},
+	} {
+		n := 0
+		for range Revealed(c.decoded, c.written, Prose, "en") {
+			n++
+		}
+		if n != c.want {
+			t.Errorf("%q: %d findings, want %d", c.written, n, c.want)
+		}
+	}
+}
+
 // ignorable derives Default_Ignorable_Code_Point, which Go does not have, as
 // Unicode's DerivedCoreProperties does.
 func ignorable(r rune) bool {
