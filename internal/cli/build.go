@@ -60,15 +60,16 @@ func (a *app) build(f buildFlags) error {
 	if !f.out.set {
 		out = filepath.Join(f.dir, "public")
 	}
-	folder, err := publish.Open(out, f.dir)
-	if err != nil {
+	p := &publication{}
+	if err := a.interrupt.begin(func() (undo func() bool, err error) {
+		p.Folder, err = publish.Open(out, f.dir)
+		return p.undo, err
+	}); err != nil {
 		return err
 	}
-	p := &publication{Folder: folder}
 	defer p.Abort()
-	a.interrupt.set(p.undo)
 	keepGoing()
-	result, err := a.write(in, folder)
+	result, err := a.write(in, p.Folder)
 	if err != nil {
 		return err
 	}
@@ -81,7 +82,7 @@ func (a *app) build(f buildFlags) error {
 	if err != nil {
 		return err
 	}
-	a.built(result, changes, folder, time.Since(start))
+	a.built(result, changes, p.Folder, time.Since(start))
 	return nil
 }
 

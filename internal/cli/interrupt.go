@@ -13,12 +13,17 @@ type interrupt struct {
 	undo func() (finished bool)
 }
 
-// set names the work to be undone. undo may be called at any time, also after
-// the work, and tells whether it came too late because all was done.
-func (i *interrupt) set(undo func() (finished bool)) {
+// begin starts work that can be undone. An interruption meanwhile waits until
+// there is something to undo. What begin gives may be called at any time, also
+// after the work, and tells whether it came too late because all was done.
+func (i *interrupt) begin(begin func() (undo func() (finished bool), err error)) error {
 	i.mu.Lock()
 	defer i.mu.Unlock()
-	i.undo = undo
+	undo, err := begin()
+	if err == nil {
+		i.undo = undo
+	}
+	return err
 }
 
 func (i *interrupt) run() (undone, finished bool) {

@@ -60,7 +60,7 @@ func (r *factReader) table(t *source.Table, before string) {
 // unread keeps a value that could not be read as what it was meant for, so that
 // its places of use are not told as mistakes too.
 func (r *factReader) unread(key string, e source.Entry) {
-	text := strings.Trim(e.Value.Text, "\"'“”„")
+	text := e.Value.Text
 	if known := slices.ContainsFunc(r.facts, func(f Fact) bool { return f.Key == key }); known ||
 		!isFactKey(key) || strings.TrimSpace(text) == "" || len(text) > maxFact {
 		return

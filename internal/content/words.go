@@ -106,14 +106,14 @@ func (r *wordsReader) word(entry *WordEntry, e *source.Entry, rich bool) {
 
 // tried keeps a text that is wrong as an empty one: it has its finding, and is
 // not missing too.
-func (entry *WordEntry) tried(e *source.Entry) {
-	entry.Words = append(entry.Words, Word{Key: e.Key, Span: e.Value.Span})
+func (e *WordEntry) tried(word *source.Entry) {
+	e.Words = append(e.Words, Word{Key: word.Key, Span: word.Value.Span})
 }
 
 // unread keeps those texts of a table that could not be read.
-func (entry *WordEntry) unread(t *source.Table) {
+func (e *WordEntry) unread(t *source.Table) {
 	for i := range t.Unread {
-		entry.tried(&t.Unread[i])
+		e.tried(&t.Unread[i])
 	}
 }
 

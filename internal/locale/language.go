@@ -39,6 +39,7 @@ type Language struct {
 	words     citationWords
 	law       lawForms
 	collators *sync.Pool // of *collate.Collator, which may not be shared
+	english   func() *Language
 }
 
 var errTag = errors.New("not a well-formed BCP 47 language tag")
@@ -63,6 +64,7 @@ func New(tag string, o Options) (*Language, error) {
 	l.collators = newCollators(l.tag)
 	l.plural = newPlurals(l.tag)
 	l.strings, l.missing = newStrings(l.base, o.Strings)
+	l.english = sync.OnceValue(newEnglish)
 	l.labels = o.Labels
 	forms := clauseFormsOf(l.base)
 	l.heads = forms.heads

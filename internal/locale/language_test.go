@@ -105,9 +105,18 @@ func TestSmallNumbersAndMoney(t *testing.T) {
 		{"de", "100000.50", "100.000,50 EUR"},
 		{"es", "1234", "1234 EUR"},
 		{"es", "12345", "12.345 EUR"},
-		{"nb", "-99.5", "−99,5 EUR"},
+		{"nb", "-99.5", "−99,50 EUR"},
+		{"en", "99.5", "EUR 99.50"},
+		{"en", "0.125", "EUR 0.125"},
+		{"ja", "99.5 JPY", "99.5 JPY"},
+		{"en", "12.5 KWD", "KWD 12.500"},
+		{"en", "12 KWD", "KWD 12"},
 	} {
-		if got := lang(t, c.tag).Money(Money{c.amount, "EUR"}); got != c.want {
+		amount, currency, given := strings.Cut(c.amount, " ")
+		if !given {
+			currency = "EUR"
+		}
+		if got := lang(t, c.tag).Money(Money{amount, currency}); got != c.want {
 			t.Errorf("%s: %q, want %q", c.tag, got, c.want)
 		}
 	}

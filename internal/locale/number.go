@@ -65,13 +65,14 @@ func (l *Language) Integer(n int64) string {
 }
 
 // Money writes an amount with the code of its currency: "EUR 100,000",
-// "100.000 EUR". Decimals stay as they were given.
+// "100.000 EUR". A whole amount stays whole; one with decimals has at least those
+// of its currency, "EUR 99.50", and none that was given is lost.
 func (l *Language) Money(m Money) string {
 	amount, negative := strings.CutPrefix(m.Amount, "-")
 	whole, part, decimals := strings.Cut(amount, ".")
 	s := l.numbers.digits(whole)
 	if decimals {
-		s += l.numbers.decimal + part
+		s += l.numbers.decimal + part + strings.Repeat("0", max(0, minorDigits(m.Currency)-len(part)))
 	}
 	if negative {
 		s = "−" + s

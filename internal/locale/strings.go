@@ -115,6 +115,25 @@ func (l *Language) Borrowed(id string) bool {
 	return found
 }
 
+// Speaking gives the language whose words an interface string has: English where
+// it stands in, else l. Dates and names that fill the string are written by it,
+// so that a sentence is in one language throughout.
+func (l *Language) Speaking(id string) *Language {
+	if l.Borrowed(id) {
+		return l.english()
+	}
+	return l
+}
+
+// newEnglish makes the language that stands in, when a string asks for it.
+func newEnglish() *Language {
+	l, err := New("en", Options{})
+	if err != nil {
+		panic("locale: " + err.Error())
+	}
+	return l
+}
+
 // Has tells whether there is an interface string of that id.
 func (l *Language) Has(id string) bool {
 	_, ok := l.strings[id]
@@ -123,7 +142,7 @@ func (l *Language) Has(id string) bool {
 
 // String gives an interface string, its places filled from pairs:
 //
-//	l.String("in_force_since", "date", l.Date(d))
+//	l.String("in_force_since", "date", l.Speaking("in_force_since").Date(d))
 //
 // An unknown id is given back.
 func (l *Language) String(id string, args ...string) string {
@@ -135,17 +154,19 @@ func (l *Language) String(id string, args ...string) string {
 }
 
 // Plural gives the form of an interface string for a count, with the count in
-// {count} unless args say otherwise.
+// {count} unless args say otherwise. Words that are borrowed from English take
+// its plural and its digits.
 func (l *Language) Plural(id string, n int, args ...string) string {
 	m, ok := l.strings[id]
 	if !ok {
 		return id
 	}
-	t := m[l.plural.form(n)]
+	speaker := l.Speaking(id)
+	t := m[speaker.plural.form(n)]
 	if t == nil {
 		t = m[other]
 	}
-	return t.named(append(slices.Clip(args), "count", l.Integer(int64(n))))
+	return t.named(append(slices.Clip(args), "count", speaker.Integer(int64(n))))
 }
 
 // StringIDs gives the ids of all interface strings in order, for checking
@@ -161,7 +182,7 @@ func (l *Language) StringIDs() []string {
 
 // Duration writes a period: "48 hours", "48 Stunden", "48 timer".
 func (l *Language) Duration(d Duration) string {
-	return l.Integer(int64(d.N)) + " " + l.Unit(d)
+	return l.Speaking(unitStrings[d.Unit]).Integer(int64(d.N)) + " " + l.Unit(d)
 }
 
 // Unit gives the word for the unit alone, in the form the count asks for: a

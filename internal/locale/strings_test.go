@@ -111,6 +111,31 @@ func TestDurations(t *testing.T) {
 	}
 }
 
+// Words that are borrowed from English are English throughout: plural, digits and
+// dates. Words that the site gives are its own.
+func TestBorrowedWords(t *testing.T) {
+	day := Date{2025, 3, 3}
+	for _, tag := range []string{"ja", "zh-Hant", "ar", "bg"} {
+		l := lang(t, tag)
+		if got := l.Duration(Duration{1, Months}) + ", " + l.Duration(Duration{2000, Hours}); got != "1 month, 2,000 hours" {
+			t.Errorf("%s: %s", tag, got)
+		}
+		if got := l.String("in_force_since", "date", l.Speaking("in_force_since").Date(day)); got != "In force since 3 March 2025" {
+			t.Errorf("%s: %s", tag, got)
+		}
+	}
+	own, err := New("ja", Options{Strings: map[string]string{"unit_months": "か月", "in_force_since": "{date}から有効"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := own.Duration(Duration{1, Months}); got != "1 か月" || own.Speaking("in_force_since") != own {
+		t.Error(got)
+	}
+	if de := lang(t, "de"); de.Speaking("in_force_since") != de || de.Speaking("unknown") != de {
+		t.Error("German borrows")
+	}
+}
+
 func TestStringsAndOverrides(t *testing.T) {
 	l, err := New("de", Options{
 		Strings: map[string]string{"home": "Anfang", "unit_days.one": "Kalendertag", "own_words": "Hallo {name}"},

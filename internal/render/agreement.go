@@ -47,15 +47,19 @@ func annex(b *bytes.Buffer, a, host *site.Page, printed *[]*site.Register) {
 // signature says how an agreement is concluded and gives the places to sign
 // below it. One concluded by a click, or that is not to be signed, has no places.
 func (r *Renderer) signature(p *site.Page) *Signature {
-	if p.Facts == nil || p.Facts.Kind != "agreement" || p.Facts.Signing == "click" || p.Facts.Signing == "none" {
+	if p.Facts == nil || p.Facts.Kind != "agreement" {
 		return nil
 	}
-	var us bytes.Buffer
-	writeText(&us, r.organisation().LegalName)
-	return &Signature{Parties: []Party{
-		signedFor(p.Edition.Lang, `<span class="blank"></span>`),
-		signedFor(p.Edition.Lang, us.String()),
-	}}
+	s := &Signature{Words: p.Signing}
+	if p.Facts.Signing != "click" && p.Facts.Signing != "none" {
+		var us bytes.Buffer
+		writeText(&us, r.organisation().LegalName)
+		s.Parties = []Party{signedFor(p.Edition.Lang, `<span class="blank"></span>`), signedFor(p.Edition.Lang, us.String())}
+	}
+	if s.Words == "" && s.Parties == nil {
+		return nil
+	}
+	return s
 }
 
 func signedFor(lang *locale.Language, party string) Party {

@@ -13,7 +13,7 @@ import (
 func (e *edition) notices(p *site.Page) template.HTML {
 	var b bytes.Buffer
 	if p.Fallback && p.Original != nil {
-		e.notice(&b, p.Original, "translation_missing_notice", "language", e.view.language.NameOf(e.view.Lang), "source", placeholder)
+		e.notice(&b, p.Original, "translation_missing_notice", "language", e.view.language.Speaking("translation_missing_notice").NameOf(e.view.Lang), "source", placeholder)
 	} else if q := bindingText(p); q != nil {
 		e.notice(&b, q, "binding_language_notice", "language", placeholder)
 	}
@@ -21,7 +21,7 @@ func (e *edition) notices(p *site.Page) template.HTML {
 		b.WriteString(`<p class="notice"`)
 		borrowed(&b, e.view.language, "announced_notice")
 		b.WriteByte('>')
-		writeText(&b, e.view.words("announced_notice", "date", e.view.language.Date(p.Version.Effective)))
+		writeText(&b, e.view.words("announced_notice", "date", e.view.language.Speaking("announced_notice").Date(p.Version.Effective)))
 		b.WriteString("</p>")
 	}
 	return template.HTML(b.String())
@@ -40,7 +40,7 @@ func (e *edition) notice(b *bytes.Buffer, in *site.Page, id string, args ...stri
 	b.WriteString(`"`)
 	writeAttribute(b, "hreflang", in.Lang.Tag())
 	b.WriteByte('>')
-	writeText(b, e.view.language.NameOf(in.Lang.Tag()))
+	writeText(b, e.view.language.Speaking(id).NameOf(in.Lang.Tag()))
 	b.WriteString("</a>")
 	writeText(b, after)
 	b.WriteString("</p>")

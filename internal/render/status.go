@@ -81,14 +81,14 @@ func Said(p *site.Page) (facts, notices []string) {
 	lang := p.Edition.Lang
 	if p.Version != nil && p.Agreement == nil {
 		for _, f := range versionFacts(p) {
-			facts = append(facts, lang.String(f.id, "number", f.number, "date", lang.Date(f.date)))
+			facts = append(facts, lang.String(f.id, "number", f.number, "date", lang.Speaking(f.id).Date(f.date)))
 		}
 	}
 	if q := bindingText(p); q != nil {
-		notices = append(notices, lang.String("binding_language_notice", "language", lang.NameOf(q.Lang.Tag())))
+		notices = append(notices, lang.String("binding_language_notice", "language", lang.Speaking("binding_language_notice").NameOf(q.Lang.Tag())))
 	}
 	if announced(p) {
-		notices = append(notices, lang.String("announced_notice", "date", lang.Date(p.Version.Effective)))
+		notices = append(notices, lang.String("announced_notice", "date", lang.Speaking("announced_notice").Date(p.Version.Effective)))
 	}
 	return facts, notices
 }
@@ -121,7 +121,7 @@ func (e *edition) fact(b *bytes.Buffer, f fact) {
 	b.WriteString(`<time datetime="`)
 	b.WriteString(f.date.String())
 	b.WriteString(`">`)
-	writeText(b, e.view.language.Date(f.date))
+	writeText(b, e.view.language.Speaking(f.id).Date(f.date))
 	b.WriteString("</time>")
 	writeText(b, after)
 }

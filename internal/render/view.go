@@ -156,6 +156,7 @@ func stateWords(p *site.Page, lang *locale.Language) template.HTML {
 	var b bytes.Buffer
 	writeString(&b, lang, "version", "number", p.Version.Number)
 	b.WriteString(" · ")
-	writeString(&b, lang, sinceWords(p), "date", lang.Date(p.Version.Effective))
+	since := sinceWords(p)
+	writeString(&b, lang, since, "date", lang.Speaking(since).Date(p.Version.Effective))
 	return template.HTML(b.String())
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"annex/internal/config"
+	"annex/internal/diag"
 )
 
 // footer sees that the links of the footer lead somewhere and have words in every
@@ -30,7 +31,7 @@ func footer(r *resolver) {
 func (r *resolver) footerLabels(l *config.FooterLink) {
 	for _, e := range r.site.Editions {
 		if !e.Lang.HasLabel("footer", l.ID) {
-			r.list.Add("value-invalid", l.Span, "footer link %q has no label in %s", l.ID, e.Lang.Name()).
+			r.list.Add("record-words", l.Span, "footer link %q has no label in %s", l.ID, e.Lang.Name()).At(diag.Warning).
 				Hint("write it in content/%s/language.toml: under [labels], %s = \"…\"", e.folder, l.ID)
 		}
 	}

@@ -61,6 +61,7 @@ type Page struct {
 	File     string // path in the output: "en/dpa/index.html"
 	Title    string // facts filled in, without marks
 	Summary  string
+	Signing  string           // of an agreement: how it is concluded, in the words of its text; "" if they are missing
 	Changed  locale.Date      // the day its text took effect; zero if it is not in force, or has no versions
 	Version  *content.Version // the newest one, whose text this is; nil without versions
 	State    State

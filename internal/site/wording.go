@@ -27,11 +27,28 @@ func wording(r *resolver) {
 		}
 		r.missingWords(d)
 	}
+	for _, p := range r.pages {
+		if p.Facts.Kind == "agreement" {
+			r.signing(p)
+		}
+	}
 	for _, id := range slices.Sorted(maps.Keys(r.words)) {
 		if content.FindSchema(id) == nil && r.documents[id] == nil {
 			for _, it := range r.words[id] {
 				r.list.Add("record-words", it.File.Span(0, 0), "words for %q, but there is no content/%s.toml", id, id)
 			}
+		}
+	}
+}
+
+// signing gives an agreement the words that say how it is concluded.
+func (r *resolver) signing(p *Page) {
+	for _, it := range r.words[p.ID] {
+		if it.Lang != p.Lang.Tag() {
+			continue
+		}
+		if w := it.Words.Entry("").Word("signing_text"); w != nil {
+			p.Signing = r.fillText(p.Lang, w.Text, nil)
 		}
 	}
 }

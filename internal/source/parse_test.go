@@ -143,7 +143,7 @@ var seeds = []string{
 	"a = {\n b = 1, # one\n c = 2\n}\n",
 	"n = nan\n", "i = -inf\n", "a = 1\na = 2\n", "a.b = 1\n[a]\n", "[a]\n[a]\n", "a = [1]\n[[a]]\n",
 	"k = “x”\n", "k = Larkspur\n", "k = \n", "= 1\n", "[a\n", "[]\n", "a = \"\\d\"\n", "a = \"x\nb = 1\n",
-	"a = [1 2]\n", "a = {b = 1 c = 2}\n", "ä = 1\n", "a = 1 b = 2\n", "a = 01\n", "a = 2026-02-30\n", "a = 1..2\n", "a = \"\"\"x",
+	"a = [1 2]\n", "a = {b = 1 c = 2}\n", "ä = 1\n", "a = 1 b = 2\n", "a = 48 hours\nb = 1\n", "a = [b\nc = 1\n", "a = 01\n", "a = 2026-02-30\n", "a = 1..2\n", "a = \"\"\"x",
 }
 
 func FuzzTOML(f *testing.F) {

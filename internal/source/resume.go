@@ -52,7 +52,8 @@ func statement(text string) bool {
 	return ok && key != ""
 }
 
-// unread keeps the key of a value that could not be read, and the value as text.
+// unread keeps the key of a value that could not be read, and as its text what
+// was meant.
 func (s *scanner) unread(t *Table, parts []part, start int) {
 	names := make([]string, len(parts))
 	for i, p := range parts {
@@ -62,7 +63,7 @@ func (s *scanner) unread(t *Table, parts []part, start int) {
 	first, last := parts[0], parts[len(parts)-1]
 	t.Unread = append(t.Unread, Entry{
 		Key: strings.Join(names, "."), KeySpan: s.file.Span(first.start, last.end),
-		Value: &Value{Kind: String, Text: raw, Span: s.file.Span(start, start+len(raw))},
+		Value: &Value{Kind: String, Text: strings.Trim(raw, "\"'“”„"), Span: s.file.Span(start, start+len(raw))},
 	})
 }
 

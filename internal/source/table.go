@@ -1,10 +1,6 @@
 package source
 
-import (
-	"strings"
-
-	"annex/internal/text"
-)
+import "annex/internal/text"
 
 // ValueKind says what a TOML value is.
 type ValueKind uint8
@@ -25,7 +21,7 @@ const (
 type Table struct {
 	Span    text.Span // its header, or the braces of an inline table; the start of the text for the outermost one
 	Entries []Entry
-	Unread  []Entry // what could not be read, which has its finding: keys (dotted ones joined) and the values as texts
+	Unread  []Entry // what could not be read, which has its finding: keys (dotted ones joined) and as texts what was meant
 
 	made  origin
 	index map[string]int // of Entries, once there are many
@@ -77,7 +73,7 @@ func (t *Table) Get(key string) *Value {
 func (t *Table) Meant(key string) (value string, span text.Span, ok bool) {
 	for i := range t.Unread {
 		if e := &t.Unread[i]; e.Key == key {
-			return strings.Trim(e.Value.Text, "\"'“”„"), e.Value.Span, true
+			return e.Value.Text, e.Value.Span, true
 		}
 	}
 	return "", text.Span{}, false

@@ -177,14 +177,14 @@ func TestResume(t *testing.T) {
 		{"t.a = 48 hours # z\nb = 1\n[u]\nc = 1", "b u", "t.a=48 hours"},
 		{"a = DE\n  b = 1", "b", "a=DE"},
 		{"just words\nb = 1", "b", ""},
-		{"a = \"x\nb = 1", "b", "a=\"x"},
+		{"a = \"x\nb = 1", "b", "a=x"},
 		{"a = [\n  DE,\n  x = 1\n]\nb = 1", "b", "a=["},
 		{"a = [\"x\",\nb = 1", "b", "a=[\"x\","},
 		{"a = [\"x\",\n[b]", "b", "a=[\"x\","},
 		{"a = { x = 1\nb = 1", "b", "a={ x = 1"},
 		{"a = 1\n[two words]\na = 2\n[b]\nc = 1", "a b", ""},
-		{"a = \"\"\"\nk = 1\n\\d\nk = 2\n\"\"\"\nb = 1", "b", "a=\"\"\""},
-		{"a = \"\"\"\nb = 1", "", "a=\"\"\""},
+		{"a = \"\"\"\nk = 1\n\\d\nk = 2\n\"\"\"\nb = 1", "b", "a="},
+		{"a = \"\"\"\nb = 1", "", "a="},
 	} {
 		table, list := parse(c.src)
 		var keys, unread []string
