@@ -105,6 +105,9 @@ func pages(s *site.Site) int {
 	n := 0
 	for _, e := range s.Editions {
 		n += len(e.Pages)
+		if e.Home == nil {
+			n++ // a start page is made where none is written
+		}
 	}
 	return n
 }

@@ -153,12 +153,18 @@ const idLength = 12
 
 // count gives the number of the site's pages, and of those whose file changed.
 func count(s *site.Site, changed func(path string) bool) (pages, different int) {
+	one := func(file string) {
+		pages++
+		if changed(file) {
+			different++
+		}
+	}
 	for _, e := range s.Editions {
 		for _, p := range e.Pages {
-			pages++
-			if changed(p.File) {
-				different++
-			}
+			one(p.File)
+		}
+		if e.Home == nil {
+			one(e.Lang.Tag() + "/index.html") // made where none is written
 		}
 	}
 	return pages, different

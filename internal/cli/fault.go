@@ -3,6 +3,7 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 
 	"annex/internal/diag"
 	"annex/internal/publish"
@@ -40,7 +41,8 @@ func usagef(format string, args ...any) *exitError {
 // found ends a command whose findings have been said: exit 1.
 func found() error { return &exitError{code: exitFindings} }
 
-// worldError tells wrong usage from a failure of the world.
+// worldError tells wrong usage from a failure of the world. A path error comes
+// from reading the site: publish words its own.
 func worldError(err error) *exitError {
 	var (
 		refused *publish.Refused
@@ -55,6 +57,10 @@ func worldError(err error) *exitError {
 		return e
 	case errors.As(err, &locked):
 		return (&exitError{code: exitWorld, err: locked}).hint("wait until it is done, or choose another folder with --out")
+	}
+	var p *fs.PathError
+	if errors.As(err, &p) {
+		err = fmt.Errorf("cannot read %s: %w", diag.Visible(p.Path), p.Err)
 	}
 	return &exitError{code: exitWorld, err: err}
 }

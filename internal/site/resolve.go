@@ -41,6 +41,7 @@ var passes = []pass{
 	{"words", wording},
 	{"reference", references},
 	{"term", terms},
+	{"term words", termWords},
 	{"translate", translate},
 	{"navigate", navigate},
 	{"footer", footer},

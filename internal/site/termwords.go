@@ -1,0 +1,28 @@
+package site
+
+import "strings"
+
+// termWords sees that the words under [terms] of language.toml belong to terms
+// that some text defines. A translation may lag behind, so a definition in any
+// language will do.
+func termWords(r *resolver) {
+	defined := map[string]bool{}
+	for _, p := range r.pages {
+		for i := range p.Doc.Terms {
+			defined[strings.TrimPrefix(p.Doc.Terms[i].ID, "t-")] = true
+		}
+	}
+	ids := sortedKeys(defined)
+	for _, e := range r.site.Editions {
+		if e.Words == nil {
+			continue
+		}
+		for i := range e.Words.Terms {
+			t := &e.Words.Terms[i]
+			if !defined[t.ID] {
+				r.list.Add("key-unknown", t.Span, "no text defines the term %q", t.ID).DidYouMean(t.ID, ids).
+					Hint("define it: a bold text with {#t-%s}", t.ID)
+			}
+		}
+	}
+}
