@@ -4,7 +4,7 @@ import "strings"
 
 // termWords sees that the words under [terms] of language.toml belong to terms
 // that some text defines. A translation may lag behind, so a definition in any
-// language will do.
+// language will do. An alias is another name of a term and needs none.
 func termWords(r *resolver) {
 	defined := map[string]bool{}
 	for _, p := range r.pages {
@@ -19,7 +19,7 @@ func termWords(r *resolver) {
 		}
 		for i := range e.Words.Terms {
 			t := &e.Words.Terms[i]
-			if !defined[t.ID] {
+			if !defined[t.ID] && t.AliasOf == "" {
 				r.list.Add("key-unknown", t.Span, "no text defines the term %q", t.ID).DidYouMean(t.ID, ids).
 					Hint("define it: a bold text with {#t-%s}", t.ID)
 			}
