@@ -44,8 +44,9 @@ func (j *Job) report(list *diag.List, say func(*output.BrokenLink, text.Span) *d
 	}
 }
 
-// place gives the text that an address most likely comes from: a setting, or a
-// layout or style sheet that holds it. Else it is the page it was found in, or site.toml.
+// place gives the text that an address most likely comes from: a setting, the
+// file of static/ it was found in, or a layout or style sheet that holds it. Else
+// it is the page it was found in, or site.toml.
 func (j *Job) place(b *output.BrokenLink) text.Span {
 	c := j.Site.Config
 	for i := range c.Footer {
@@ -58,7 +59,14 @@ func (j *Job) place(b *output.BrokenLink) text.Span {
 			return c.Theme.Spans[file.key]
 		}
 	}
-	if at, ok := j.inTheme(append(clues[b.URL], b.URL, path.Base(b.URL))); ok {
+	words := append(clues[b.URL], b.URL, path.Base(b.URL))
+	if b.File != nil {
+		if at, ok := find(words, b.File); ok {
+			return at
+		}
+		return b.File.Span(0, 0)
+	}
+	if at, ok := find(words, j.Theme...); ok {
 		return at
 	}
 	if b.Page != nil {
@@ -75,15 +83,14 @@ var clues = map[string][]string{
 	"a form":           {"<form"},
 }
 
-// inTheme finds words in a layout or style sheet: those of the clues, the whole
-// address, or its last part, because a file may be named by a path relative to
-// the page.
-func (j *Job) inTheme(clues []string) (text.Span, bool) {
+// find finds words in files: those of the clues, the whole address, or its last
+// part, because a file may be named by a path relative to the page.
+func find(clues []string, files ...*text.File) (text.Span, bool) {
 	for _, words := range clues {
 		if len(words) < 3 {
 			continue
 		}
-		for _, f := range j.Theme {
+		for _, f := range files {
 			if at := strings.Index(f.Text, words); at >= 0 {
 				return f.Span(at, at+len(words)), true
 			}

@@ -52,6 +52,9 @@ func (c *converter) row(n ast.Node, table int32, head bool, columns []extast.Ali
 	}
 	c.d.Blocks[i].Flags |= flags
 	end := c.lineEnd(n.Pos())
+	if !head {
+		c.surplus(n.Pos(), end, len(columns))
+	}
 	column := 0
 	for ch := n.FirstChild(); ch != nil; ch = ch.NextSibling() {
 		c.cell(ch, i, flags|alignment(columns[column]), end)
@@ -73,6 +76,39 @@ func (c *converter) cell(n ast.Node, row int32, flags Flags, end int) {
 	c.close(i, stop)
 }
 
+// surplus reports the cells of a row that has more than the head: goldmark, like
+// GFM, drops them.
+func (c *converter) surplus(start, end, columns int) {
+	line := strings.TrimRight(c.source(start, end), " \t")
+	at := len(line) - len(strings.TrimLeft(line, " \t"))
+	if strings.HasPrefix(line[at:], "|") {
+		at++
+	}
+	line = strings.TrimSuffix(line, "|")
+	for range columns {
+		n := cellEnd(line[min(at, len(line)):])
+		if at += n + 1; at >= len(line) {
+			return
+		}
+	}
+	if rest := strings.TrimLeft(line[at:], " \t|"); rest != "" {
+		at = len(line) - len(rest) // an empty cell loses nothing, one behind it may
+	}
+	cell := strings.TrimRight(line[at:at+max(1, cellEnd(line[at:]))], " \t")
+	c.cellSurplus(c.at(start+at), c.at(start+at+max(1, len(cell))), columns)
+}
+
+// cellEnd gives the length of the cell at the start of s: a bar that is not
+// escaped ends it, in code too.
+func cellEnd(s string) int {
+	for i := range len(s) {
+		if s[i] == '|' && (i == 0 || s[i-1] != '\\') {
+			return i
+		}
+	}
+	return len(s)
+}
+
 func alignment(a extast.Alignment) Flags {
 	switch a {
 	case extast.AlignLeft:
@@ -87,14 +123,22 @@ func alignment(a extast.Alignment) Flags {
 
 const captionWord = "table:"
 
-// isCaption tells whether a paragraph is "Table: Title" before a table.
+// isCaption tells whether a paragraph is "Table: Title" before a table. Without a
+// title it is text.
 func (c *converter) isCaption(n ast.Node) bool {
 	if _, ok := n.NextSibling().(*extast.Table); !ok {
 		return false
 	}
-	s := n.Lines().At(0)
-	line := c.source(s.Start, s.Stop)
-	return len(line) >= len(captionWord) && strings.EqualFold(line[:len(captionWord)], captionWord)
+	lines := n.Lines()
+	words := c.source(lines.At(0).Start, lines.At(lines.Len()-1).Stop)
+	if len(words) < len(captionWord) || !strings.EqualFold(words[:len(captionWord)], captionWord) {
+		return false
+	}
+	title := strings.TrimSpace(words[len(captionWord):])
+	if m := c.endMark(n); m != nil {
+		title = strings.TrimSpace(strings.TrimSuffix(title, c.source(m.start, m.end)))
+	}
+	return title != ""
 }
 
 // cutCaption takes the fixed word off a caption's text.

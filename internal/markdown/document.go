@@ -59,7 +59,7 @@ type Block struct {
 	Kind   Kind
 	Level  uint8 // Heading: 1 to 6
 	Flags  Flags
-	Number int32 // Item of an ordered list: the number as typed; -1 elsewhere. List: where it starts
+	Number int32 // Item of an ordered list: the number as typed; -1 elsewhere, and where list-date found a date. List: where it starts, -1 with a date
 	Start  int32 // byte offsets in the file: the block's own source, markers included
 	End    int32
 	Next   int32 // index of the first block after this one's descendants
@@ -117,7 +117,7 @@ type Link struct {
 	DestStart  int32 // of the destination as written; equal to DestEnd where a link definition elsewhere holds it
 	DestEnd    int32
 	Empty      bool // no link text: the citation is generated
-	Unsafe     bool // refused by url-unsafe: Dest is empty, the words stay
+	Unsafe     bool // refused by url-unsafe, or a footnote: Dest is empty, the words stay
 }
 
 // Definition is a defined term: a bold text with {#t-…}.

@@ -62,6 +62,7 @@ const (
 	localNested
 	localStray
 	localUnknown
+	footnote
 )
 
 func (c *converter) report(f fault) {
@@ -88,6 +89,9 @@ func (c *converter) report(f fault) {
 		c.add("value-invalid", span, "%q closes nothing", src).Hint("open the block with :::local, or remove the line")
 	case localUnknown:
 		c.add("value-invalid", span, "block %q is unknown", src).Hint("write :::local")
+	case footnote:
+		c.add("value-invalid", span, "footnote %q: there are no footnotes", src).
+			Hint("put its words into the text, in brackets, or into a paragraph of its own")
 	}
 }
 
@@ -161,6 +165,17 @@ func (c *converter) idFormat(start, end int32, id string) {
 	} else {
 		d.Hint("begin with a letter and go on with a-z, 0-9 and hyphens")
 	}
+}
+
+func (c *converter) cellSurplus(start, end int32, columns int) {
+	span, src := c.d.Span(start, end), c.d.Source(start, end)
+	if strings.HasPrefix(src, "{#") || strings.HasPrefix(src, "{.") {
+		c.add("id-stray", span, "mark %q stands in a cell beyond the last column", src).
+			Hint("put it in a paragraph before the table: Table: Title {#id}")
+		return
+	}
+	c.add("value-invalid", span, "cell %q is beyond the last column of the table: columns %d", shorten(src), columns).
+		Hint("add a column to the head, or write \\| for a bar within a cell")
 }
 
 func (c *converter) registerInline(start, end int32) {

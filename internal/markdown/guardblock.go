@@ -1,6 +1,8 @@
 package markdown
 
 import (
+	"bytes"
+
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
@@ -25,6 +27,10 @@ func weighParagraph(lines *text.Segments, src []byte, n *notes) (excess, bool) {
 	for i := range lines.Len() {
 		s := lines.At(i)
 		line := src[s.Start:s.Stop]
+		if width := footnoteMark(line); width > 0 {
+			at := s.Start + len(line) - len(bytes.TrimLeft(line, " \t"))
+			n.fault(footnote, at, at+width)
+		}
 		if columns == 0 && i > 0 {
 			if columns = delimiterRow(line); columns > maxTable {
 				return excess{"columns in a table", s.Start, columns, maxTable}, true
@@ -41,6 +47,21 @@ func weighParagraph(lines *text.Segments, src []byte, n *notes) (excess, bool) {
 		}
 	}
 	return excess{}, false
+}
+
+// footnoteMark gives the width of "[^1]" where a line begins with "[^1]:", else 0.
+// Goldmark reads a footnote of one word as the definition of a link, and takes it
+// out of the text.
+func footnoteMark(line []byte) int {
+	line = bytes.TrimLeft(line, " \t")
+	if !bytes.HasPrefix(line, []byte("[^")) {
+		return 0
+	}
+	end := bytes.IndexByte(line, ']')
+	if end < 3 || !bytes.HasPrefix(line[end:], []byte("]:")) {
+		return 0
+	}
+	return end + 1
 }
 
 // delimiterRow gives the number of columns of a table's second row, 0 if the

@@ -88,6 +88,7 @@ type run struct {
 	text  int32      // index of the Text that the next one may go on with, else -1
 	last  int32      // the sibling before, -1 if there is none
 	end   int32      // where it ends
+	tags  []string   // HTML elements reported and not yet closed
 }
 
 func (r *run) all(n ast.Node) {
@@ -121,9 +122,9 @@ func (r *run) one(n ast.Node) ast.Node {
 	case *ast.CodeSpan:
 		r.codeSpan(n)
 	case *ast.Link:
-		r.link(n, Anchor, n.Destination, n.Title, n.Reference != nil)
+		r.link(n, Anchor, n.Destination, n.Title, n.Reference)
 	case *ast.Image:
-		r.link(n, Image, n.Destination, n.Title, n.Reference != nil)
+		r.link(n, Image, n.Destination, n.Title, n.Reference)
 	case *ast.AutoLink:
 		r.autoLink(n)
 	case *ast.RawHTML:

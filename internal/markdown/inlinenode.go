@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -83,7 +84,22 @@ func (r *run) html(n *ast.RawHTML) {
 	if n.Segments.Len() > 1 {
 		c.d.Inlines[i].Extra = c.keep(string(n.Segments.Value(c.src)))
 	}
-	c.rawHTML(c.d.Inlines[i].Start, c.d.Inlines[i].End)
+	r.tag(c.d.Inlines[i].Start, c.d.Inlines[i].End)
+}
+
+// tag reports a piece of HTML, an element once: its end is found at its beginning.
+func (r *run) tag(start, end int32) {
+	src := r.c.d.Source(start, end)
+	name := tagName(src)
+	if strings.HasPrefix(src, "</") {
+		if i := slices.Index(r.tags, name); i >= 0 {
+			r.tags = slices.Delete(r.tags, i, i+1)
+			return
+		}
+	} else if name != "" && !strings.HasSuffix(src, "/>") {
+		r.tags = append(r.tags, name)
+	}
+	r.c.rawHTML(start, end)
 }
 
 func (r *run) brace(n *braceNode) {

@@ -1,12 +1,13 @@
 package markdown
 
 import (
+	"bytes"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
 )
 
-func (r *run) link(n ast.Node, k InlineKind, dest, title []byte, byName bool) {
+func (r *run) link(n ast.Node, k InlineKind, dest, title []byte, by *ast.ReferenceLink) {
 	c := r.c
 	at := int32(len(c.d.Links))
 	c.d.Links = append(c.d.Links, Link{Inline: int32(len(c.d.Inlines)), Block: r.block, Empty: n.FirstChild() == nil})
@@ -19,17 +20,21 @@ func (r *run) link(n ast.Node, k InlineKind, dest, title []byte, byName bool) {
 	l.Dest = string(dest)
 	if start, ok := c.offset(dest); ok {
 		l.Dest = c.source(start, start+len(dest))
-		if !byName {
+		if by == nil {
 			l.DestStart, l.DestEnd = c.at(start), c.at(start+len(dest))
 		}
 	}
 	src := l.Dest
 	l.Dest = decode(src)
 	l.Title = c.decoded(c.title(title, l.DestEnd, l.End), l.Start, l.End)
-	if byName {
+	if by != nil {
 		if c.expanded += len(dest) + len(title); c.expanded > maxExpanded {
 			c.over = append(c.over, excess{"bytes of link definitions at their places of use", s.start, c.expanded, maxExpanded})
 		}
+	}
+	if by != nil && bytes.HasPrefix(by.Value, []byte("^")) { // a footnote, whose definition has the finding
+		l.Dest, l.Unsafe = "", true
+		return
 	}
 	if c.checkURL(l, k == Image); !l.Unsafe {
 		c.judgeName(l.Dest, src, l.Start, l.End)

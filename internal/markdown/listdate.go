@@ -52,7 +52,8 @@ var unsure = func() map[string]bool {
 	return m
 }()
 
-// dateItem reports an item that was meant as a date or a year.
+// dateItem reports an item that was meant as a date or a year. Its number is no
+// number then, and nor is the list's that begins with it.
 func (c *converter) dateItem(item int32, markerEnd int, first bool) {
 	b := &c.d.Blocks[item]
 	if b.Next == item+1 || b.Number < 1 || b.Number > 31 && (b.Number < 1900 || b.Number > 2199 || !first) {
@@ -66,6 +67,10 @@ func (c *converter) dateItem(item int32, markerEnd int, first bool) {
 	word := firstWord(line)
 	if b.Number > 31 || isMonth(word, line[len(word):]) {
 		c.listDate(b.Start, c.at(markerEnd), word)
+		b.Number = -1
+		if first {
+			c.d.Blocks[b.Parent].Number = -1
+		}
 	}
 }
 

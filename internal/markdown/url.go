@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -51,6 +52,7 @@ func schemeFault(u *url.URL) string {
 		if u.Host != "" {
 			return "names a host where none belongs"
 		}
+		return contactFault(u)
 	case "":
 		if u.Host != "" {
 			return "leads to another host without saying how"
@@ -63,6 +65,45 @@ func schemeFault(u *url.URL) string {
 	}
 	return ""
 }
+
+// contactFault says what is wrong with an address to write to or call. A line
+// end in mailto, outside of the body, adds headers to the letter (RFC 6068 §7).
+func contactFault(u *url.URL) string {
+	to, err := url.PathUnescape(u.Opaque + u.Path)
+	if err != nil {
+		return "cannot be read"
+	}
+	switch u.Scheme {
+	case "tel":
+		if !strings.ContainsAny(to, "0123456789") {
+			return "holds no telephone number"
+		}
+	case "mailto":
+		if controls(to) || headers(u.RawQuery) {
+			return "has a control character in it"
+		}
+		for one := range strings.SplitSeq(to, ",") {
+			if name, host, _ := strings.Cut(one, "@"); name == "" || host == "" {
+				return "holds no e-mail address"
+			}
+		}
+	}
+	return ""
+}
+
+// headers tells whether the query of a mailto address smuggles in a header. Only
+// the body has lines.
+func headers(query string) bool {
+	fields, err := url.ParseQuery(query)
+	for key, values := range fields {
+		if controls(key) || !strings.EqualFold(key, "body") && slices.ContainsFunc(values, controls) {
+			return true
+		}
+	}
+	return err != nil
+}
+
+func controls(s string) bool { return strings.ContainsFunc(s, unicode.IsControl) }
 
 // plainPath knows most links of a contract at sight: #id, dpa.md#id, law:gdpr/28.
 func plainPath(dest string) bool {

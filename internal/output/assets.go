@@ -2,6 +2,7 @@ package output
 
 import (
 	"bytes"
+	"encoding/base64"
 	"fmt"
 	"io"
 	"path"
@@ -23,6 +24,7 @@ type assetTable struct {
 type hashedAsset struct {
 	asset  *Asset
 	hashed string // output path with the hash, "" for what is never hashed
+	sum    string // of the bytes as published: "sha256-…" (Subresource Integrity, 3.1)
 	body   []byte // finished bytes of a script or style sheet
 	asked  atomic.Bool
 }
@@ -73,7 +75,9 @@ func (h *hashedAsset) finish(j *Job, body []byte, list *diag.List) {
 	}
 	h.body = minified
 	ext := path.Ext(name)
-	h.hashed = "assets/" + strings.TrimSuffix(name, ext) + "." + text.SumOf(string(h.moved())).String()[:hashLength] + ext
+	sum := text.SumOf(string(h.moved()))
+	h.hashed = "assets/" + strings.TrimSuffix(name, ext) + "." + sum.String()[:hashLength] + ext
+	h.sum = "sha256-" + base64.StdEncoding.EncodeToString(sum[:])
 }
 
 // moved gives the body as published under the hashed name: relative addresses
@@ -87,17 +91,18 @@ func (h *hashedAsset) moved() []byte {
 
 // url gives the address of a file of static/ as layouts ask for it: "site.css",
 // "img/logo.svg". A file that is not there gets the address it would have, so
-// that it is reported as missing in the pages that load it.
-func (t *assetTable) url(name string) string {
+// that it is reported as missing in the pages that load it. The sum of a script
+// or style sheet goes with it; browsers refuse one that was changed on the way.
+func (t *assetTable) url(name string) (url, sum string) {
 	name = strings.TrimPrefix(strings.TrimPrefix(name, "/"), "static/")
 	h := t.byPath[name]
 	if h == nil || h.hashed == "" {
-		return t.host.pathOf(name)
+		return t.host.pathOf(name), ""
 	}
 	if !h.asked.Load() {
 		h.asked.Store(true)
 	}
-	return t.host.pathOf(h.hashed)
+	return t.host.pathOf(h.hashed), h.sum
 }
 
 // read gives the bytes of an asset, held or not.

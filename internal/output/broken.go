@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"annex/internal/site"
+	"annex/internal/text"
 )
 
 // Why says what is wrong with an address in a finished page.
@@ -22,13 +23,14 @@ const (
 // BrokenLink is an address in a finished file that does not hold.
 type BrokenLink struct {
 	Page *site.Page // the page it stands in, nil for a style sheet, the chooser …
+	File *text.File // the file of static/ it stands in, nil for what we make
 	From string     // the output file
 	URL  string     // as written; made absolute if it was relative
 	Why  Why
 }
 
-// Broken gives every address of the finished pages and style sheets that does
-// not hold, by file and address.
+// Broken gives every address of the finished pages, style sheets and drawings
+// that does not hold, by file and address.
 func (s *Set) Broken() []BrokenLink {
 	if s.urls == nil {
 		return nil
@@ -45,7 +47,7 @@ func (s *Set) Broken() []BrokenLink {
 		}
 		first := len(broken)
 		add := func(url string, why Why) {
-			broken = append(broken, BrokenLink{f.page, s.Entries[i].Path, url, why})
+			broken = append(broken, BrokenLink{f.page, f.asset.file(), s.Entries[i].Path, url, why})
 		}
 		for _, n := range f.links {
 			if links[n] != 0 {

@@ -116,7 +116,10 @@ func (c *copier) document(b *strings.Builder, p *site.Page) {
 			}
 			return ""
 		},
-		Register: func(i int32) [][]string { return c.rows(p.Views[i]) },
+		Register: func(i int32) [][]string {
+			c.caption(b, p, i)
+			return c.rows(p.Views[i])
+		},
 	})
 }
 
@@ -154,34 +157,56 @@ func (c *copier) place(t *site.Target) string {
 	return url
 }
 
+// caption writes how many records a register has and on which day, as a paragraph
+// above its rows. A register inside a list or quotation goes without: a line
+// there would need the marks of what is around it.
+func (c *copier) caption(b *strings.Builder, p *site.Page, directive int32) {
+	v := p.Views[directive]
+	if v == nil || v.Caption == "" || len(v.Rows) == 0 || p.Doc.Blocks[p.Doc.Directives[directive].Block].Parent >= 0 {
+		return
+	}
+	b.WriteString(escapeMarkdown(v.Caption) + "\n\n")
+}
+
 // rows gives a register as rows of text: a table with its head, or the title
-// and words of each record.
+// and words of each record. The title of a group is a row of its own.
 func (c *copier) rows(v *site.View) [][]string {
-	if v == nil {
+	switch {
+	case v == nil:
 		return nil
-	}
-	if len(v.Rows) == 0 {
+	case len(v.Rows) == 0:
 		return [][]string{{v.Empty}}
+	case v.List:
+		return listRows(v)
 	}
-	var rows [][]string
-	if !v.List {
-		head := make([]string, len(v.Columns))
-		for i := range v.Columns {
-			head[i] = v.Columns[i].Title
-		}
-		rows = append(rows, head)
+	head := make([]string, len(v.Columns))
+	for i := range v.Columns {
+		head[i] = v.Columns[i].Title
 	}
+	rows := [][]string{head}
 	for i := range v.Rows {
 		row := &v.Rows[i]
-		if v.List {
-			rows = append(rows, listRow(row))
-			continue
+		if row.Group != "" && len(head) > 0 {
+			group := make([]string, len(v.Columns))
+			group[0] = row.Group
+			rows = append(rows, group)
 		}
 		cells := make([]string, len(row.Cells))
 		for k := range row.Cells {
 			cells[k] = cellText(&row.Cells[k])
 		}
 		rows = append(rows, cells)
+	}
+	return rows
+}
+
+func listRows(v *site.View) [][]string {
+	var rows [][]string
+	for i := range v.Rows {
+		if g := v.Rows[i].Group; g != "" {
+			rows = append(rows, []string{g})
+		}
+		rows = append(rows, listRow(&v.Rows[i]))
 	}
 	return rows
 }

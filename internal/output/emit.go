@@ -9,16 +9,14 @@ import (
 	"sync/atomic"
 
 	"annex/internal/diag"
-	"annex/internal/locale"
 	"annex/internal/text"
 
 	"golang.org/x/sync/errgroup"
 )
 
 // Plan gives the recipe of every file but the evidence (manifest.json,
-// SHA256SUMS), sorted by path. Two files of one path, also when case and Unicode
-// normal form are ignored, are a finding: hosts and file systems differ in what
-// they take for one name. The error is one of reading a file of static/.
+// SHA256SUMS), sorted by path. Two files that claim one path are a finding, see
+// claims. The error is one of reading a file of static/.
 func Plan(job *Job) ([]File, diag.List, error) {
 	j, list, err := job.prepared()
 	if err != nil {
@@ -29,44 +27,19 @@ func Plan(job *Job) ([]File, diag.List, error) {
 }
 
 func (j *Job) plan() ([]File, diag.List) {
-	var (
-		files []File
-		list  diag.List
-	)
+	var files []File
 	for i := range Formats {
 		files = append(files, Formats[i].Files(j)...)
 	}
-	first := make(map[string]int, len(files))
-	kept := files[:0]
-	for _, f := range files {
-		key := locale.Fold(locale.NFC(f.Path))
-		if k, taken := first[key]; taken {
-			clash(&list, j, &f, &kept[k])
-			continue
+	c := newClaims(j, len(files))
+	kept := make([]File, 0, len(files))
+	for i := range files {
+		if c.take(&files[i]) {
+			kept = append(kept, files[i])
 		}
-		first[key] = len(kept)
-		kept = append(kept, f)
 	}
 	slices.SortFunc(kept, func(a, b File) int { return strings.Compare(a.Path, b.Path) })
-	return kept, list
-}
-
-// ofPage tells whether a file is a page or the copy of one.
-func (f *File) ofPage() bool { return f.Page != nil || f.asset == nil && f.Type == mediaType(".md") }
-
-// clash reports two files of one path. Two pages of one address are a finding of
-// the site's own passes, at the slug.
-func clash(list *diag.List, j *Job, f, other *File) {
-	if f.ofPage() && other.ofPage() && f.Path == other.Path {
-		return
-	}
-	d := list.Add("value-invalid", f.origin(j), "output path %q is taken", f.Path)
-	if f.Path != other.Path {
-		d.Hint("it differs from %q in case or normal form only, which some hosts and file systems ignore", other.Path)
-	} else {
-		d.Hint("rename one of the two sources, or give one page another slug")
-	}
-	d.Relate(other.origin(j), "%q comes from here", other.Path)
+	return kept, c.list
 }
 
 // emission is one run of Emit. The slices are parallel to files; each element

@@ -183,8 +183,19 @@ func TestFindings(t *testing.T) {
 		changed map[string]string
 		want    string
 	}{
-		{"one path twice", map[string]string{"static/robots.txt": "x"}, `site.toml: error: output path "robots.txt" is taken [value-invalid]`},
+		{"one path twice", map[string]string{"static/robots.txt": "x"}, `static/robots.txt: error: output path "robots.txt" is taken [value-invalid]`},
 		{"paths that differ in case", map[string]string{"static/FORM.css": "p{}"}, `static/form.css: error: output path "form.css" is taken [value-invalid]`},
+		{"a path of the host", map[string]string{"static/_headers": "x"}, `static/_headers: error: output path "_headers" is taken [value-invalid]`},
+		{"a path of the copies", map[string]string{"static/LLMS.txt": "x"}, `static/LLMS.txt: error: output path "llms.txt" is taken [value-invalid]`},
+		{"the manifest", map[string]string{"static/manifest.json": "{}"}, `static/manifest.json: error: output path "manifest.json" is taken [value-invalid]`},
+		{"the sums", map[string]string{"static/SHA256SUMS": ""}, `static/SHA256SUMS: error: output path "SHA256SUMS" is taken [value-invalid]`},
+		{"a signature", map[string]string{"static/SHA256SUMS.minisig": ""}, `static/SHA256SUMS.minisig: error: output path "SHA256SUMS.minisig" is kept for a signature of the finished site [value-invalid]`},
+		{"a folder inside the manifest", map[string]string{"static/manifest.json/x.txt": ""}, `static/manifest.json/x.txt: error: output path "manifest.json" would be a file and a folder [value-invalid]`},
+		{"a file for a folder", map[string]string{"static/en": "x"}, `static/en: error: output path "en" would be a file and a folder [value-invalid]`},
+		{"a folder for a file", map[string]string{"static/sitemap.xml/x": "x"}, `static/sitemap.xml/x: error: output path "sitemap.xml" would be a file and a folder [value-invalid]`},
+		{"a folder of another case", map[string]string{"static/CNAME2/x": "x", "static/cname2": "y"}, `static/cname2: error: output path "cname2" would be a file and a folder [value-invalid]`},
+		{"a backslash", map[string]string{`static/a\b.txt`: "x"}, `static/a\b.txt: error: output path "a\\b.txt" has a character that no file name can have everywhere [value-invalid]`},
+		{"a long path", map[string]string{"static/" + strings.Repeat("abcdefgh/", 130) + "x": "x"}, "static/" + strings.Repeat("abcdefgh/", 130) + `x: error: output path "` + strings.Repeat("abcdefgh/", 130) + `x" is longer than 1024 bytes [value-invalid]`},
 		{"a redirect to nothing", redirects("\"/x\" = \"/en/nothing/\""), `site.toml: error: redirect from "/x" leads to "/en/nothing/", which is not there [link-broken]`},
 		{"a redirect to no place", redirects("\"/x\" = \"/en/notice/#duties\""), `site.toml: error: redirect from "/x" leads to "/en/notice/#duties", whose page has no "duties" [link-broken]`},
 		{"a redirect over a page", redirects("\"/en/notice/\" = \"/en/\""), `site.toml: error: redirect from "/en/notice/", which is a page of this site [value-invalid]`},

@@ -9,10 +9,11 @@ import (
 	"annex/internal/site"
 )
 
-// facts is what the rules and the headers want to know of a finished page or
-// style sheet, small enough to be kept for every page of a large site.
+// facts is what the rules and the headers want to know of a finished page, style
+// sheet or drawing, small enough to be kept for every page of a large site.
 type facts struct {
 	page  *site.Page
+	asset *Asset   // the file of static/ it comes from, nil for what we make
 	ids   []uint32 // sums of the ids of its elements, sorted; nil for a style sheet
 	links []int32  // addresses it leads to, as numbers of the interner; each once
 	loads []int32  // addresses a browser fetches to show it
@@ -67,17 +68,20 @@ type anchor struct {
 }
 
 // read reads a finished file once. It gives nil for what is neither a page nor a
-// style sheet.
+// style sheet nor a drawing.
 func (r *factReader) read(f *File, body []byte) *facts {
 	r.from, r.anchors = f.Path, r.anchors[:0]
 	r.facts = facts{page: f.Page, ids: r.facts.ids[:0], links: r.facts.links[:0], loads: r.facts.loads[:0]}
-	kept := &facts{page: f.Page}
+	kept := &facts{page: f.Page, asset: f.asset}
 	switch {
 	case f.Type == htmlType:
 		r.html(body)
 		kept.ids = append([]uint32{}, r.facts.ids...)
 	case strings.HasPrefix(f.Type, "text/css"):
 		r.css(body)
+	case f.Type == drawingType:
+		r.drawing(body)
+		r.facts.needs = 0 // a drawing has a policy of its own
 	default:
 		return nil
 	}

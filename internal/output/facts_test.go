@@ -62,14 +62,30 @@ func TestBroken(t *testing.T) {
 			<link rel="preconnect" href="https://fonts.example"><link rel=canonical href=https://other.example/><img src="data:image/png;base64,AA" alt>
 			<svg><use href="#icon"/><image xlink:href="/legal/gone.svg"/></svg>`),
 		"static/bad/inline.html": page(`<base href="/x/"><p style="color:red" onclick="x()">x</p><script>x()</script><script type="application/ld+json">{}</script><style>p{}</style><form></form>`),
-		"static/bad/sheet.css":   `@import "https://fonts.example/x.css"; @font-face{src:url(gone.woff2)} p{background:url("../img/poster.png")}`,
+		"static/bad/a.svg": `<?xml version="1.0" encoding="ISO-8859-1"?><?xml-stylesheet type="text/css" href="https://css.example/a.css"?><svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">
+			<style>@import "https://css.example/b.css"; p{fill:url(#x)}</style><style><![CDATA[@font-face{src:url(https://css.example/c.woff2)}]]></style>
+			<a href="https://other.example/"><use xlink:href="https://cdn.example/i.svg#i"/></a><use href="#x"/><image href="https://cdn.example/&#x70;.png"/><image href="data:,x"/>
+			<rect fill="url(https://cdn.example/f.svg#f)" style="mask:url('https://cdn.example/m.svg#m')"/><script href="//cdn.example/s.js"/><image href="gone.png"/></svg>`,
+		"static/bad/sheet.css": `@import "https://fonts.example/x.css"; @font-face{src:url(gone.woff2)} p{background:url("../img/poster.png")}`,
 	})
 	_, set, _ := emitted(t, jobOf(t, files))
 	var got []string
 	for _, b := range set.Broken() {
 		got = append(got, fmt.Sprintf("%s %d %s", b.From, b.Why, b.URL))
+		if b.File == nil || b.File.Path != "static/"+b.From {
+			t.Errorf("%s comes from %v", b.From, b.File)
+		}
 	}
 	want := []string{
+		"bad/a.svg 3 /legal/bad/gone.png",
+		"bad/a.svg 4 //cdn.example/s.js",
+		"bad/a.svg 4 https://cdn.example/f.svg#f",
+		"bad/a.svg 4 https://cdn.example/i.svg#i",
+		"bad/a.svg 4 https://cdn.example/m.svg#m",
+		"bad/a.svg 4 https://cdn.example/p.png",
+		"bad/a.svg 4 https://css.example/a.css",
+		"bad/a.svg 4 https://css.example/b.css",
+		"bad/a.svg 4 https://css.example/c.woff2",
 		"bad/index.html 2 /legal/bad/#gone",
 		"bad/index.html 2 /legal/en/notice/#duties",
 		"bad/index.html 1 /legal/en/nothing/",

@@ -206,7 +206,7 @@ func (j *Job) sandboxRules() []headerRule {
 	for i := range j.Assets {
 		p := j.Assets[i].Path
 		switch mediaType(p) {
-		case htmlType, "image/svg+xml", "application/xhtml+xml", "application/xml":
+		case htmlType, drawingType, "application/xhtml+xml", "application/xml":
 			paths = append(paths, "/"+escapePattern(p))
 			endings = append(endings, "/*"+path.Ext(p))
 		}

@@ -52,18 +52,20 @@ func one(write func(*bytes.Buffer) *diag.Diagnostic) func(*bytes.Buffer) (diag.L
 
 func (j *Job) page(b *bytes.Buffer, p *site.Page) diag.List {
 	var list diag.List
-	if d := j.renderer.Page(b, p); d != nil {
+	size, d := j.renderer.Page(b, p)
+	if d != nil {
 		list = append(list, *d)
 	}
-	if limit := bodyBudget(p); bodySize(b.Bytes()) > limit {
-		list.Add("limit-exceeded", p.Doc.File.Span(0, 0), "page body of %d bytes is over the limit of %d", bodySize(b.Bytes()), limit).
+	if limit := bodyBudget(p); size > limit {
+		list.Add("limit-exceeded", p.Doc.File.Span(0, 0), "page body of %d bytes is over the limit of %d", size, limit).
 			Hint("a body may have 20 times the bytes of its text and of the registers it shows")
 	}
 	return list
 }
 
 // The budget of a body catches amplification that no other limit foresees: a
-// small text that prints a large page.
+// small text that prints a large page. Menus and cards grow with the site, not
+// with the text, and do not count.
 const (
 	bodyFactor = 20
 	bodyGrace  = 64 << 10
@@ -102,14 +104,4 @@ func sourceSize(p *site.Page, seen map[*text.File]bool) int {
 		}
 	}
 	return size
-}
-
-// bodySize measures what stands in <main>: menus grow with the site, not with
-// the text.
-func bodySize(page []byte) int {
-	start, end := bytes.Index(page, []byte("<main")), bytes.LastIndex(page, []byte("</main>"))
-	if start < 0 || end < start {
-		return len(page)
-	}
-	return end - start
 }

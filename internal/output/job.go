@@ -90,8 +90,14 @@ func (f *File) origin(j *Job) text.Span {
 	return j.Site.Config.File.Span(0, 0)
 }
 
-// span gives the beginning of an asset. Assets are not source texts, so their
-// text.File is made only when a finding needs it.
-func (a *Asset) span() text.Span {
-	return text.New("static/"+a.Path, string(a.Data)).Span(0, 0)
+// span gives the beginning of an asset.
+func (a *Asset) span() text.Span { return a.file().Span(0, 0) }
+
+// file gives an asset as a text. Assets are not source texts, so it is made only
+// when a finding needs it; one whose bytes are not held has no text.
+func (a *Asset) file() *text.File {
+	if a == nil {
+		return nil
+	}
+	return text.New("static/"+a.Path, string(a.Data))
 }

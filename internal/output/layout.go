@@ -62,7 +62,8 @@ func MinifyLayout(layout string) (string, bool) {
 	if err != nil || !sameHTML([]byte(marked), minified) {
 		return "", false
 	}
-	return m.restore(string(minified))
+	tight, ok := m.restore(string(minified))
+	return tight, ok && m.reads(tight)
 }
 
 // part is a piece of a layout: text, or an action with its braces.
@@ -242,6 +243,22 @@ func (m *marker) restore(minified string) (string, bool) {
 		}
 	}
 	return b.String(), true
+}
+
+// reads tells whether a layout is cut into the same actions again: a brace that
+// was set apart by a blank must not become part of the action behind it.
+func (m *marker) reads(layout string) bool {
+	parts, ok := cutActions(layout)
+	i := 0
+	for _, p := range parts {
+		if !p.action {
+			continue
+		}
+		if i++; i >= len(m.actions) || p.text != m.actions[i] {
+			return false
+		}
+	}
+	return ok && i == len(m.actions)-1
 }
 
 // tightHead drops the blanks of <head>, and of a layout that is a part of it:

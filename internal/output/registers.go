@@ -1,6 +1,7 @@
 package output
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -71,17 +72,48 @@ func viewsOf(e *site.Edition) map[*site.Register][]*site.View {
 	return views
 }
 
-// records gives the records that may leave the house: neither internal ones,
-// nor those that only an annex shows, nor what is not announced yet.
+// records gives the records that may leave the house, as the tables have them:
+// neither internal ones, nor those that only an annex shows, nor what is not
+// announced yet, nor companies that are no sub-processors (records.md, 2), nor
+// processing that has not begun or is over.
 func (d *registerData) records() []*site.Record {
 	var records []*site.Record
 	for _, r := range d.register.Records {
-		visibility, announced := r.Text("visibility"), r.Date("announced")
-		if (visibility == "" || visibility == "public") && !announced.After(d.job.Site.Today) {
+		if d.public(r) && d.listed(r) {
 			records = append(records, r)
 		}
 	}
 	return records
+}
+
+// public tells whether people outside may know of a record.
+func (d *registerData) public(r *site.Record) bool {
+	visibility := r.Text("visibility")
+	return (visibility == "" || visibility == "public") && !r.Date("announced").After(d.job.Site.Today)
+}
+
+// listed tells whether a record belongs into the list of its register.
+func (d *registerData) listed(r *site.Record) bool {
+	today := d.job.Site.Today
+	switch d.register.Schema.Name {
+	case "sub-processors":
+		role := r.Text("role")
+		return role == "" || role == "processor"
+	case "processing":
+		until := r.Date("until")
+		return !r.Date("since").After(today) && (until.IsZero() || !until.Before(today))
+	}
+	return true
+}
+
+// named tells whether an id may be named: that of a record which stays in the
+// house may not, not even by another record.
+func (d *registerData) named(f *content.Field, id string) bool {
+	reg := d.job.Site.Register(f.Register)
+	if f.Kind != content.IDField || reg == nil || slices.Contains(f.Enum, id) {
+		return true
+	}
+	return slices.ContainsFunc(reg.Records, func(r *site.Record) bool { return r.ID == id && d.public(r) })
 }
 
 // fields gives the fields that may leave the house, in the order of the schema.
@@ -96,24 +128,49 @@ func (d *registerData) fields() []*content.Field {
 }
 
 // value gives what a record holds for a field that is no words; false where it
-// holds nothing.
+// holds nothing that may leave the house.
 func (d *registerData) value(r *site.Record, f *content.Field) (content.Value, bool) {
-	if f.Key == "document" && r.Text("access") != "public" {
-		return content.Value{}, false // on request only: its address would be a way round
+	if !shows(r, f.Key) {
+		return content.Value{}, false
 	}
 	for i := range r.Fields {
 		if r.Fields[i].Field.Key == f.Key {
-			return r.Fields[i].Value, true
+			return d.nameable(f, r.Fields[i].Value)
 		}
 	}
 	return content.Value{Text: f.Default}, f.Default != ""
+}
+
+// shows tells whether the state of a record lets a field be shown: the document
+// only where all may have it, its address would be a way round; the mark only
+// while the certificate is valid (records.md, 4).
+func shows(r *site.Record, key string) bool {
+	switch key {
+	case "document":
+		return r.Text("access") == "public"
+	case "logo", "logo_alt":
+		return r.Status == "valid" || r.Status == "expiring"
+	}
+	return true
+}
+
+// nameable leaves ids out of a value that may not be named.
+func (d *registerData) nameable(f *content.Field, v content.Value) (content.Value, bool) {
+	if f.Kind != content.IDField {
+		return v, true
+	}
+	if f.Many {
+		v.List = slices.DeleteFunc(slices.Clone(v.List), func(one content.Value) bool { return !d.named(f, one.Text) })
+		return v, len(v.List) > 0
+	}
+	return v, d.named(f, v.Text)
 }
 
 // words gives a text of a record, in the default language where the edition's
 // lacks it; foreign says so.
 func (d *registerData) words(r *site.Record, key string) (words string, foreign bool) {
 	w, lang := r.Word(d.job.Site, d.edition.Lang, key)
-	if w == nil {
+	if w == nil || !shows(r, key) {
 		return "", false
 	}
 	if strings.Contains(w.Text, "{{") {

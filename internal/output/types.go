@@ -29,7 +29,7 @@ var mediaTypes = map[string]string{
 	".otf":         "font/otf",
 	".pdf":         "application/pdf",
 	".png":         "image/png",
-	".svg":         "image/svg+xml",
+	".svg":         drawingType,
 	".ttf":         "font/ttf",
 	".txt":         "text/plain; charset=utf-8",
 	".webm":        "video/webm",

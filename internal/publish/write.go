@@ -4,16 +4,12 @@ import (
 	"bytes"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
 	"path"
-	"strings"
 	"sync"
-	"unicode/utf8"
-)
 
-// maxPath is the longest key that S3-compatible stores take, in bytes.
-const maxPath = 1024
+	"annex/internal/output"
+)
 
 // directories are those made in the staging folder so far.
 type directories struct {
@@ -50,26 +46,14 @@ func (f *Folder) Write(path string, body []byte) error {
 	return nil
 }
 
-// checkPath guards the last door: paths are made from checked ids and slugs,
-// so what fails here is a fault of the tool and not of the site.
+// checkPath guards the last door: a site whose paths fail here has been refused
+// before, so it is a fault of the tool and not of the site.
 func checkPath(path string) error {
-	why := ""
-	switch {
-	case path == "." || !fs.ValidPath(path):
-		why = "is not a path inside the folder"
-	case len(path) > maxPath:
-		why = fmt.Sprintf("is longer than %d bytes", maxPath)
-	case !utf8.ValidString(path) || strings.ContainsFunc(path, unsafe):
-		why = "has a character that no file name can have everywhere"
-	default:
-		return nil
+	if fault := output.PathFault(path); fault != "" {
+		return fmt.Errorf("output path %q %s", path, fault)
 	}
-	return fmt.Errorf("output path %q %s", path, why)
+	return nil
 }
-
-// unsafe characters are controls, and those by which Windows separates folders,
-// drives and streams.
-func unsafe(r rune) bool { return r < ' ' || r == 0x7f || r == '\\' || r == ':' }
 
 // claim makes a path known, as not yet written.
 func (f *Folder) claim(path string) bool {

@@ -41,7 +41,7 @@ func BenchmarkPage(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		buf.Reset()
-		if d := r.Page(&buf, p); d != nil {
+		if _, d := r.Page(&buf, p); d != nil {
 			b.Fatal(d.Message)
 		}
 	}

@@ -31,7 +31,8 @@
 //	404.html        said where there is no page
 //
 // A page's layout is found in one step: layouts/KIND/ID.html if it is there, else
-// layouts/KIND.html, else page.html. KIND is agreement, notice, policy, annex,
+// layouts/KIND.html, else page.html. Each of these defines "main", and prints
+// .Body, the text of the page: a layout that does not is a finding. KIND is agreement, notice, policy, annex,
 // page, section or home; ID is the page's id, such as dpa. Any other file of
 // layouts/ is a part to be called by its name: {{template "parts/logo" .}}.
 //
@@ -39,7 +40,9 @@
 // type template.HTML are finished pieces, written tight; they are complete
 // elements or empty, so that {{.Contents}} needs no {{if}} around it. Scripts
 // and styles belong into static/: an action inside <script>, <style>, an on…
-// attribute, srcdoc or a meta refresh is refused.
+// attribute, srcdoc or a meta refresh is refused. Own scripts and style sheets
+// carry the sum of their bytes in the attribute integrity: a host that changes
+// them on the way breaks them, and nobody else can.
 //
 // Layouts are minified when they are read. Line breaks between elements cost
 // nothing; between two actions write {{- to be rid of them.

@@ -2,6 +2,7 @@ package render
 
 import (
 	"bytes"
+	"cmp"
 	"html/template"
 	"strings"
 
@@ -23,16 +24,15 @@ func newEdition(r *Renderer, e *site.Edition) *edition {
 	v := &Edition{
 		Lang: e.Lang.Tag(), Dir: e.Lang.Dir(), LanguageName: e.Lang.Name(), SiteName: e.Name,
 		HomeURL: r.homeURL(e), Organisation: r.organisation(), FooterLinks: r.footerLinks(e),
-		Stylesheet: r.asset("site.css"), Script: r.asset("switch.js"), Icon: r.asset("favicon.svg"),
 		language: e.Lang,
 	}
+	v.Stylesheet, v.StylesheetSum = r.asset("site.css")
+	v.Script, v.ScriptSum = r.asset("switch.js")
+	v.Icon, _ = r.asset(cmp.Or(c.Theme.Favicon, "favicon.svg"))
 	if c.Theme.Logo != "" {
-		v.Logo = r.asset(c.Theme.Logo)
+		v.Logo, _ = r.asset(c.Theme.Logo)
 	}
-	if c.Theme.Favicon != "" {
-		v.Icon = r.asset(c.Theme.Favicon)
-	}
-	out := &edition{view: v, main: newMenu(topPages(e)), sections: map[*site.Page]menu{}}
+	out := &edition{view: v, main: newMenu(mainPages(e)), sections: map[*site.Page]menu{}}
 	for _, p := range e.Pages {
 		if p != e.Home && len(p.Children) > 0 {
 			out.sections[p] = newMenu(p.Children)
@@ -42,12 +42,21 @@ func newEdition(r *Renderer, e *site.Edition) *edition {
 	return out
 }
 
-// topPages gives the pages of the main navigation. Without an index.md above
-// them these are the ones in no folder.
-func topPages(e *site.Edition) []*site.Page {
+// menuLimit is how many pages the main navigation holds without an index.md:
+// then nothing else has chosen them.
+const menuLimit = 8
+
+// mainPages gives the pages of the main navigation.
+func mainPages(e *site.Edition) []*site.Page {
 	if e.Home != nil || len(e.Main) > 0 {
 		return e.Main
 	}
+	top := topPages(e)
+	return top[:min(menuLimit, len(top))]
+}
+
+// topPages gives the pages in no folder, where no index.md stands above them.
+func topPages(e *site.Edition) []*site.Page {
 	var top []*site.Page
 	for _, p := range e.Pages {
 		if p.Section == nil {

@@ -178,7 +178,7 @@ func theme(t testing.TB, own ...file) *Theme {
 	return th
 }
 
-func assets(name string) string { return "/assets/" + name }
+func assets(name string) (url, sum string) { return "/assets/" + name, "sha256-" + name }
 
 func page(t testing.TB, s *site.Site, lang, id string) *site.Page {
 	t.Helper()
@@ -192,7 +192,7 @@ func page(t testing.TB, s *site.Site, lang, id string) *site.Page {
 func html5(t testing.TB, r *Renderer, p *site.Page) string {
 	t.Helper()
 	var b bytes.Buffer
-	if d := r.Page(&b, p); d != nil {
+	if _, d := r.Page(&b, p); d != nil {
 		t.Fatalf("%s: %s", d.Span.Text(), d.Message)
 	}
 	return b.String()

@@ -263,6 +263,7 @@ func TestForeignWordsSaySo(t *testing.T) {
 		`<span lang="en" dir="ltr">Skip to content</span>`,
 		`<li><a href="/legal/ar/dpa/" lang="en">Data Processing Agreement</a><span class="state"><span lang="en" dir="ltr">Version 1.0</span>`,
 		`aria-label="Main navigation"`,
+		`<span class="state"><span lang="en" dir="ltr">Version 1.0</span> · <span lang="en" dir="ltr">In force since 3 March 2025</span>`,
 	} {
 		if !strings.Contains(page, want) {
 			t.Errorf("no %s in %s", want, page)

@@ -14,7 +14,7 @@ import (
 type Renderer struct {
 	theme    *Theme
 	site     *site.Site
-	asset    func(name string) (url string)
+	asset    func(name string) (url, sum string)
 	origin   string
 	editions map[*site.Edition]*edition
 	all      []*Edition
@@ -22,8 +22,9 @@ type Renderer struct {
 }
 
 // New prepares what does not change from page to page. assets gives the URL of a
-// file of static/.
-func New(t *Theme, s *site.Site, assets func(name string) (url string)) *Renderer {
+// file of static/ and, of a script or style sheet, the sum of its final bytes as
+// the attribute integrity has it ("sha256-…"); "" for other files.
+func New(t *Theme, s *site.Site, assets func(name string) (url, sum string)) *Renderer {
 	r := &Renderer{theme: t, site: s, asset: assets, origin: origin(s), editions: map[*site.Edition]*edition{}}
 	r.bodies.New = func() any { return new(bytes.Buffer) }
 	for _, e := range s.Editions {
@@ -33,15 +34,16 @@ func New(t *Theme, s *site.Site, assets func(name string) (url string)) *Rendere
 	return r
 }
 
-// Page writes a whole finished page. The finding, if there is one, is about a
-// layout; pages that share the layout give the same finding.
-func (r *Renderer) Page(b *bytes.Buffer, p *site.Page) *diag.Diagnostic {
+// Page writes a whole finished page and tells how many bytes of it are its text
+// with the registers in it, without what the layout adds. The finding, if there
+// is one, is about a layout; pages that share the layout give the same finding.
+func (r *Renderer) Page(b *bytes.Buffer, p *site.Page) (body int, fault *diag.Diagnostic) {
 	e := r.editions[p.Edition]
 	if e.fault != nil {
-		return e.fault
+		return 0, e.fault
 	}
 	v := r.view(e, p)
-	return r.execute(b, v.Kind, v.ID, v)
+	return len(v.Body), r.execute(b, v.Kind, v.ID, v)
 }
 
 func (r *Renderer) view(e *edition, p *site.Page) *View {
@@ -173,7 +175,7 @@ func (r *Renderer) execute(b *bytes.Buffer, kind, id string, v *View) *diag.Diag
 		b.Truncate(start)
 		return r.explain(l, baseName, v, err)
 	}
-	return nil
+	return l.lacking(b.Bytes()[start:], v.Body)
 }
 
 // explain makes a finding of a failed execution. The layout as written fails in

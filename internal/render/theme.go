@@ -21,6 +21,7 @@ type Theme struct {
 
 // layout is base.html and all parts with one file's "main".
 type layout struct {
+	file  *text.File         // the page file
 	run   *template.Template // minified
 	plain *template.Template // as written, to find the place of a fault
 }
@@ -38,6 +39,7 @@ const (
 func Load(layers []source.Layer, minify func(name, text string) (min string, ok bool)) (*Theme, diag.List) {
 	l := loader{theme: &Theme{files: map[string]*text.File{}, pages: map[string]*layout{}}, minify: minify}
 	l.gather(layers)
+	l.incomplete()
 	for _, name := range l.names {
 		if l.isPage[name] {
 			l.build(name)
@@ -53,13 +55,14 @@ type loader struct {
 	minify func(name, text string) (string, bool)
 	names  []string // in the order of the paths
 	isPage map[string]bool
-	broken bool // a part cannot be parsed: findings about the layouts that call it would only echo
+	calls  map[string][]string // the layouts that each file calls, by name
+	broken bool                // a part cannot be parsed: findings about the layouts that call it would only echo
 	list   diag.List
 }
 
 // gather takes the site's own file over the built-in one of the same path.
 func (l *loader) gather(layers []source.Layer) {
-	l.isPage = map[string]bool{}
+	l.isPage, l.calls = map[string]bool{}, map[string][]string{}
 	builtin := map[string]bool{}
 	for _, layer := range layers {
 		name, ok := layoutName(layer.File.Path)
@@ -100,6 +103,7 @@ func (l *loader) parses(name string) bool {
 	for _, part := range t.Templates() {
 		if part.Tree != nil {
 			l.refuse(f, part.Tree)
+			l.calls[name] = calls(part.Tree.Root, l.calls[name])
 		}
 	}
 	return t.Lookup(mainName) != nil
@@ -116,7 +120,7 @@ func (l *loader) build(name string) {
 	if err != nil {
 		tight = plain
 	}
-	l.theme.pages[name] = &layout{run: tight, plain: plain}
+	l.theme.pages[name] = &layout{file: l.theme.files[name], run: tight, plain: plain}
 }
 
 // found adds a finding once: a fault in a part comes with every page that calls

@@ -61,7 +61,7 @@ func TestMissingValue(t *testing.T) {
 			t.Fatal(list[0].Message)
 		}
 		var b bytes.Buffer
-		d := New(th, s, assets).Page(&b, page(t, s, "en", "dpa"))
+		_, d := New(th, s, assets).Page(&b, page(t, s, "en", "dpa"))
 		if d == nil {
 			t.Fatal("no finding")
 		}
@@ -77,6 +77,47 @@ func TestMissingValue(t *testing.T) {
 	}
 }
 
+// A layout that would print nothing of a page is a finding at its place.
+func TestIncomplete(t *testing.T) {
+	for _, c := range []struct{ name, file, text, message string }{
+		{"no main", "page", "<p>{{.Body}}</p>", `layout "layouts/page.html" defines no "main"`},
+		{"empty", "home", "", `layout "layouts/home.html" defines no "main"`},
+		{"of one page", "agreement/dpa", "<p>x</p>", `layout "layouts/agreement/dpa.html" defines no "main"`},
+		{"empty base", "base", "", `layout "layouts/base.html" never calls "main"`},
+		{"base without main", "base", "<!doctype html>{{with .Lang}}{{template \"header\" $}}{{end}}", `layout "layouts/base.html" never calls "main"`},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			_, list := Load(builtin(t, file{"layouts/" + c.file + ".html", c.text}), nil)
+			if len(list) != 1 || list[0].Rule != "value-invalid" || list[0].Message != c.message {
+				t.Fatal(list)
+			}
+			if f := list[0].Span.File; f == nil || f.Path != "layouts/"+c.file+".html" {
+				t.Errorf("in file %v", f)
+			}
+		})
+	}
+	if _, list := Load(builtin(t, file{"layouts/footer.html", ""}, file{"layouts/parts/x.html", "<p>x</p>"},
+		file{"layouts/base.html", "{{if .Lang}}{{template \"inner\" .}}{{end}}"}, file{"layouts/inner.html", "{{range .Editions}}{{else}}{{template \"main\" $}}{{end}}"}), nil); len(list) > 0 {
+		t.Errorf("parts are no pages: %s", list[0].Message)
+	}
+}
+
+// A finished page is not empty and holds its text.
+func TestLacking(t *testing.T) {
+	s := example(t)
+	for _, c := range []struct{ file, text, message string }{
+		{"page", `{{define "main"}}<h1>{{.Title}}</h1>{{end}}`, `layout "layouts/page.html" leaves out the text of the page`},
+		{"agreement", `{{define "main"}}<textarea>{{.Body}}</textarea>{{end}}`, `layout "layouts/agreement.html" leaves out the text of the page`},
+		{"base", `{{if eq .Kind "x"}}{{template "main" .}}{{end}}`, `layout "layouts/page.html" makes an empty page`},
+	} {
+		var b bytes.Buffer
+		_, d := New(theme(t, file{"layouts/" + c.file + ".html", c.text}), s, assets).Page(&b, page(t, s, "en", "dpa"))
+		if d == nil || d.Message != c.message || d.Span.File == nil {
+			t.Errorf("%s: %v", c.file, d)
+		}
+	}
+}
+
 // The built-in layouts have no action where its value would be a program.
 func TestBuiltinIsSafe(t *testing.T) {
 	if _, list := Load(builtin(t), nil); len(list) > 0 {
@@ -88,8 +129,8 @@ func TestBuiltinIsSafe(t *testing.T) {
 func TestShadowing(t *testing.T) {
 	s := example(t)
 	layers := builtin(t, file{"layouts/footer.html", "<footer>{{.Organisation.Name}} & Söhne</footer>"},
-		file{"layouts/agreement.html", `{{define "main"}}<h1>kind</h1>{{end}}`},
-		file{"layouts/agreement/dpa.html", `{{define "main"}}<h1>id {{template "parts/x" .}}</h1>{{end}}`},
+		file{"layouts/agreement.html", `{{define "main"}}<h1>kind</h1>{{.Body}}{{end}}`},
+		file{"layouts/agreement/dpa.html", `{{define "main"}}<h1>id {{template "parts/x" .}}</h1>{{.Body}}{{end}}`},
 		file{"layouts/parts/x.html", `{{.ID}}`})
 	own := layers[len(layers)-4:]
 	reversed := append(slices.Clone(own), layers[:len(layers)-len(own)]...)

@@ -23,6 +23,9 @@ type Edition struct {
 	Icon         string
 	Logo         string // "" if the site has none
 
+	StylesheetSum string // for the attribute integrity: "sha256-…"
+	ScriptSum     string
+
 	language *locale.Language
 }
 

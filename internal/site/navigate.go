@@ -7,9 +7,13 @@ import (
 	"strings"
 )
 
-// mainLimit is how many pages the main navigation holds where no page asks for a
-// place in it.
-const mainLimit = 8
+// The main navigation stands on every page, so it is short: it holds mainLimit
+// pages where none asks for a place in it, and never more than askedLimit. The
+// start page lists all.
+const (
+	mainLimit  = 8
+	askedLimit = 24
+)
 
 // navigate puts pages into their folders and folders into the menus.
 func navigate(r *resolver) {
@@ -91,19 +95,17 @@ func chain(pages []*Page) {
 }
 
 // main gives the main navigation: the top pages that ask for a place with "nav",
-// else the first ones. The start page lists all.
+// else the first ones.
 func (e *Edition) main() []*Page {
 	if e.Home == nil {
 		return nil
 	}
-	var asked []*Page
-	for _, p := range e.Home.Children {
-		if p.Source.Nav > 0 {
-			asked = append(asked, p)
-		}
+	top, asked := e.Home.Children, 0 // those that ask come first
+	for asked < len(top) && top[asked].Source.Nav > 0 {
+		asked++
 	}
-	if len(asked) > 0 {
-		return asked
+	if asked > 0 {
+		return top[:min(askedLimit, asked)]
 	}
-	return e.Home.Children[:min(mainLimit, len(e.Home.Children))]
+	return top[:min(mainLimit, len(top))]
 }
