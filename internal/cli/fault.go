@@ -59,7 +59,7 @@ func worldError(err error) *exitError {
 		return (&exitError{code: exitWorld, err: locked}).hint("wait until it is done, or choose another folder with --out")
 	}
 	var p *fs.PathError
-	if errors.As(err, &p) {
+	if errors.As(err, &p) && p.Op != "write" {
 		err = fmt.Errorf("cannot read %s: %w", diag.Visible(p.Path), p.Err)
 	}
 	return &exitError{code: exitWorld, err: err}

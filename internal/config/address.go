@@ -38,7 +38,7 @@ func CheckBaseURL(raw string) (base, path, problem string) {
 		return "", "", "holds a query or fragment"
 	}
 	path = strings.TrimRight(u.EscapedPath(), "/")
-	if path != "" && !cleanPath(path) {
+	if path != "" && (!cleanPath(path) || !cleanPath(u.Path)) {
 		return "", "", "has a path with empty or dotted parts"
 	}
 	return u.Scheme + "://" + strings.ToLower(u.Host) + path, path, ""

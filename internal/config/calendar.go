@@ -58,8 +58,11 @@ func (p *parser) holidays(v *source.Value) {
 			p.bad(day.Span, "holiday %s is no date", day.Span.Text()).Hint("write it as 2027-01-01, without quotation marks")
 			continue
 		}
+		if slices.Contains(p.Calendar.Holidays, date) {
+			p.bad(day.Span, "%s stands twice in holidays", date)
+			continue
+		}
 		p.Calendar.Holidays = append(p.Calendar.Holidays, date)
 	}
 	slices.SortFunc(p.Calendar.Holidays, locale.Date.Compare)
-	p.Calendar.Holidays = slices.Compact(p.Calendar.Holidays)
 }

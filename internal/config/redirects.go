@@ -1,6 +1,7 @@
 package config
 
 import (
+	"slices"
 	"strings"
 
 	"annex/internal/source"
@@ -75,6 +76,9 @@ func bare(path string) string {
 	return strings.TrimRight(path, "/")
 }
 
+// ownFiles are files that hosts and verify read under their own name.
+var ownFiles = []string{"/_headers", "/_redirects", "/manifest.json", "/SHA256SUMS"}
+
 // notPath says why a text cannot be redirected from. Blanks would break the
 // line formats of hosts, and "*" and ":" are patterns there.
 func notPath(path string) string {
@@ -85,6 +89,8 @@ func notPath(path string) string {
 		return `holds one of "?", "#", "*" and ":"`
 	case bare(path) == "":
 		return "is the start page"
+	case slices.Contains(ownFiles, bare(path)):
+		return "is a file that the tool writes"
 	}
 	return notClean(path)
 }
@@ -99,10 +105,11 @@ func notTarget(to string) string {
 }
 
 func notClean(path string) string {
-	if _, problem := source.ParseURL(path); problem != "" {
+	u, problem := source.ParseURL(path)
+	if problem != "" {
 		return problem
 	}
-	if !cleanPath(path) {
+	if !cleanPath(path) || !cleanPath(u.Path) {
 		return "has empty or dotted parts"
 	}
 	return ""

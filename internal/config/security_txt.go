@@ -42,7 +42,7 @@ func keySpan(t *source.Table, key string) text.Span {
 
 func (p *parser) incomplete(r *source.Reader, key, example string) {
 	v := r.Table.Get(key)
-	if v == nil || v.Kind == source.List && len(v.List) == 0 {
+	if !p.broken && (v == nil || v.Kind == source.List && len(v.List) == 0) {
 		p.root.List.Add("security-txt", r.Table.Span, "[security_txt] has no %q", key).Hint("add %s", example)
 	}
 }

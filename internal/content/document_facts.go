@@ -175,6 +175,8 @@ func (r *documentReader) annexes() {
 			r.Wrong(spans[i], "annex %q is no id of a page", id)
 		case id == r.doc.ID:
 			r.Wrong(spans[i], "%q lists itself as an annex", id)
+		case id == "index":
+			r.Wrong(spans[i], "the start page %q is no annex", id)
 		case seen.before(id):
 			r.Wrong(spans[i], "annex %q stands twice", id)
 		default:

@@ -113,9 +113,6 @@ func (r *factReader) read(fact *Fact, v *source.Value) bool {
 		fact.Type = MoneyFact
 		return r.money(fact, v.Table)
 	}
-	if v.Kind == source.Float && strings.Trim(v.Span.Text(), "+-naif") == "" {
-		return false // nan and inf have their finding
-	}
 	r.bad(v, "fact %q is %s, which facts cannot be", fact.Key, kindName(v.Kind)).
 		Hint("write a text, a whole number, a date, a list, or { amount = 100, currency = \"EUR\" }")
 	return false
@@ -128,7 +125,13 @@ func (r *factReader) text(fact *Fact, v *source.Value) bool {
 		return false
 	}
 	fact.Type, fact.Text = TextFact, v.Text
-	if d, ok := locale.ParseDuration(v.Text); ok {
+	d, ok := locale.ParseDuration(v.Text)
+	if !ok {
+		if d, ok = meantPeriod(v.Text); ok {
+			r.bad(v, "fact %q looks like a period and is none: %q", fact.Key, v.Text).Hint("write it as %q", d)
+		}
+	}
+	if ok {
 		fact.Type, fact.Duration = DurationFact, d
 	}
 	return true

@@ -16,11 +16,13 @@ type frontMatter struct {
 	whole bool          // false where it could not be read to its end
 }
 
+const bom = "\ufeff" // which some editors write before a text
+
 // readFrontMatter finds and reads the front matter of a file.
 func readFrontMatter(f *text.File, list *diag.List) frontMatter {
 	start := 0
-	if strings.HasPrefix(f.Text, "\ufeff") {
-		start = len("\ufeff")
+	if strings.HasPrefix(f.Text, bom) {
+		start = len(bom)
 	}
 	head := frontMatter{span: f.Span(start, start), body: start, whole: true}
 	line, next := lineAt(f.Text, start)
@@ -30,11 +32,23 @@ func readFrontMatter(f *text.File, list *diag.List) frontMatter {
 		head.body, head.whole = closing(f.Text, next, "---", len(f.Text)), false
 		return head
 	}
-	if line != "+++" {
-		return head
+	moved := line != "+++"
+	if moved {
+		at, ok := late(f.Text, start)
+		if !ok {
+			return head
+		}
+		start = at
+		line, next = lineAt(f.Text, start)
+		list.Add("value-invalid", f.Span(start, start+len(line)), "front matter begins on the first line, without blanks before it").
+			Hint(`remove what stands before "+++"`)
 	}
 	head.span = f.Span(start, start+len(line))
 	end := closing(f.Text, next, "+++", -1)
+	if end < 0 && moved {
+		head.body, head.whole = len(f.Text), false
+		return head
+	}
 	if end < 0 {
 		list.Add("value-invalid", head.span, "front matter is not closed").Hint(`end it with a line "+++"`)
 		head.body, head.whole = len(f.Text), false
@@ -51,6 +65,14 @@ func (h *frontMatter) read(f *text.File, start, end int, list *diag.List) {
 	table, found := source.Parse(f, start, end)
 	h.table, h.whole = table, found.Worst() < diag.Error
 	*list = append(*list, found...)
+}
+
+// late finds a mark of front matter behind blanks and blank lines, where it would
+// be published as text.
+func late(s string, start int) (at int, ok bool) {
+	at = len(s) - len(strings.TrimLeft(s[start:], " \t\r\n"))
+	line, _ := lineAt(s, at)
+	return at, line == "+++"
 }
 
 // lineAt gives the line at an offset without blanks at its end, and the offset

@@ -20,7 +20,7 @@ func readLanguage(item *Item, _ []string) diag.List {
 	r.terms()
 	r.file.Avoid = r.texts("avoid", false)
 	r.file.Strings = r.texts("strings", true)
-	r.stringIDs(item.Lang)
+	r.stringIDs()
 	r.file.Labels = r.texts("labels", true)
 	r.citations()
 	r.Done()
@@ -116,42 +116,4 @@ func (r *languageReader) flat(table *source.Reader, before string, nested bool) 
 		}
 	}
 	return all
-}
-
-// citations reads [citations]: series -> one form for all depths, or a list of
-// one per depth, with {1}, {2} … for the numbers.
-func (r *languageReader) citations() {
-	sub := r.Sub("citations")
-	if sub == nil {
-		return
-	}
-	for _, e := range sub.Table.Entries {
-		var forms []string
-		var spans []text.Span
-		if e.Value.Kind == source.List {
-			forms, spans, _ = sub.Texts(e.Key)
-		} else if form, span, ok := sub.Text(e.Key); ok {
-			forms, spans = []string{form}, []text.Span{span}
-		}
-		if len(forms) > 0 && r.formsFit(forms, spans) {
-			r.file.Citations = append(r.file.Citations, CitationWords{e.Key, forms, e.KeySpan})
-		}
-	}
-}
-
-// formsFit sees to the braces of citation forms: a number in each.
-func (r *languageReader) formsFit(forms []string, spans []text.Span) bool {
-	for i, form := range forms {
-		rest := form
-		for range strings.Count(form, "{") {
-			_, after, _ := strings.Cut(rest, "{")
-			number, tail, closed := strings.Cut(after, "}")
-			if n, err := strconv.Atoi(number); !closed || err != nil || n < 1 || n > 9 {
-				r.Wrong(spans[i], "citation form %q has a brace that is no number", form).Hint("write {1} for the number of the first level")
-				return false
-			}
-			rest = tail
-		}
-	}
-	return true
 }

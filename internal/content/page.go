@@ -39,8 +39,7 @@ func (p *Page) frontMatter(r *source.Reader) {
 	p.Title = located(r, "title")
 	p.Summary = located(r, "summary")
 	p.Slug = located(r, "slug")
-	if slug := p.Slug; !slug.Span.IsZero() && !isSlug(slug.Text) {
-		r.List.Add("value-invalid", slug.Span, "slug %q is not made of lower-case letters, digits and \"-\"", slug.Text)
+	if !p.Slug.Span.IsZero() && !p.goodSlug(r.List) {
 		p.Slug = Located{}
 	}
 	if nav, span, ok := r.Int("nav"); ok {
@@ -52,6 +51,38 @@ func (p *Page) frontMatter(r *source.Reader) {
 	}
 	p.Draft, _, _ = r.Bool("draft")
 	r.Done()
+}
+
+// goodSlug tells whether the slug can be a part of an address.
+func (p *Page) goodSlug(list *diag.List) bool {
+	slug := p.Slug
+	switch {
+	case unsafeSlug(slug, p.Lang, list):
+	case len(slug.Text) > maxSlug:
+		list.Add("value-invalid", slug.Span, "slug of %d bytes is too long: %d are allowed", len(slug.Text), maxSlug)
+	case !isSlug(slug.Text):
+		list.Add("value-invalid", slug.Span, "slug %q is not made of lower-case letters, digits and \"-\"", slug.Text)
+	default:
+		return true
+	}
+	return false
+}
+
+// unsafeSlug reports the characters of a slug that no address may hold, but those
+// that the file has as a finding already: in prose, they are errors too.
+func unsafeSlug(slug Located, lang string, list *diag.List) bool {
+	told := map[rune]bool{}
+	for d := range text.Dangers(slug.Text, text.Prose, lang) {
+		told[d.Rune] = d.Certain
+	}
+	found := false
+	for d := range text.Dangers(slug.Text, text.Name, lang) {
+		found = true
+		if !told[d.Rune] {
+			list.Add("character-unsafe", slug.Span, "%s", d).Hint("an address holds letters of one alphabet")
+		}
+	}
+	return found
 }
 
 // located reads a text of one line.

@@ -13,14 +13,14 @@ var pluralForms = []string{"zero", "one", "two", "few", "many", "other"}
 
 // stringIDs sees to it that [strings] overrides interface strings that exist: an
 // id, or one form of it as id.few.
-func (r *languageReader) stringIDs(tag string) {
+func (r *languageReader) stringIDs() {
 	v := r.Table.Get("strings")
 	if v == nil || v.Kind != source.TableValue {
 		return
 	}
-	language, err := locale.New(tag, locale.Options{})
+	language, err := locale.New("en", locale.Options{}) // which has every id
 	if err != nil {
-		return // a tag that is wrong is a finding in site.toml
+		return
 	}
 	for i := range v.Table.Entries {
 		e := &v.Table.Entries[i]
@@ -37,6 +37,11 @@ func (r *languageReader) stringIDs(tag string) {
 				sub := &e.Value.Table.Entries[j]
 				r.pluralForm(sub.Key, sub)
 			}
+		}
+	}
+	for _, k := range r.file.Strings {
+		if id, form, _ := strings.Cut(k.Key, "."); language.Has(id) {
+			r.places(k, form, language.String(id))
 		}
 	}
 }

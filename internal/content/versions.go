@@ -1,7 +1,9 @@
 package content
 
 import (
+	"cmp"
 	"slices"
+	"strings"
 
 	"annex/internal/locale"
 	"annex/internal/source"
@@ -140,9 +142,33 @@ func (r *documentReader) order() {
 		case !older.existing().Before(newer.existing()):
 			r.List.Add("version-order", at, "version %q overlaps version %q for existing customers", newer.Number, older.Number).
 				Hint("let effective_existing of %q lie after %s", newer.Number, older.existing())
+		case falls(older.Number, newer.Number):
+			r.List.Add("version-order", at, "version %q takes effect after version %q, and its number is not the higher one", newer.Number, older.Number).
+				Hint("let the numbers of versions rise with their dates")
 		}
 	}
 }
+
+// falls tells whether two numbers of versions do not rise. Names that are no
+// dotted numbers say nothing.
+func falls(older, newer string) bool {
+	if !dotted(older) || !dotted(newer) {
+		return false
+	}
+	for older != "" || newer != "" {
+		var a, b string
+		a, older, _ = strings.Cut(older, ".")
+		b, newer, _ = strings.Cut(newer, ".")
+		a, b = strings.TrimLeft(a, "0"), strings.TrimLeft(b, "0")
+		if order := cmp.Or(cmp.Compare(len(a), len(b)), strings.Compare(a, b)); order != 0 {
+			return order > 0
+		}
+	}
+	return true
+}
+
+// dotted tells whether a text is a number with dots: "3", "3.1", "2026.10.1".
+func dotted(s string) bool { return s != "" && strings.Trim(s, "0123456789.") == "" }
 
 // existing gives the day from which a version holds for existing customers.
 func (v *Version) existing() locale.Date {

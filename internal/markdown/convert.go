@@ -21,9 +21,10 @@ type converter struct {
 	base     int
 	notes    *notes
 	lang     string
-	depth    int // containers around the current block
-	nesting  int // inlines around the current inline
-	expanded int // bytes of link definitions at their places of use
+	depth    int      // containers around the current block
+	nesting  int      // inlines around the current inline
+	tags     []string // HTML elements of the current block, told and not yet closed
+	expanded int      // bytes of link definitions at their places of use
 	over     []excess
 	counts   []ruleCount
 	unheard  diag.Diagnostic

@@ -174,7 +174,7 @@ func (c *converter) cellSurplus(start, end int32, columns int) {
 			Hint("put it in a paragraph before the table: Table: Title {#id}")
 		return
 	}
-	c.add("value-invalid", span, "cell %q is beyond the last column of the table: columns %d", shorten(src), columns).
+	c.add("value-invalid", span, "cell %q is beyond the last column of the table: columns %d", shorten(strings.TrimSpace(src)), columns).
 		Hint("add a column to the head, or write \\| for a bar within a cell")
 }
 

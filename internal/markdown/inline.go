@@ -11,6 +11,7 @@ import (
 // belongs to, -1 if a mark may not stand there.
 func (c *converter) leaf(n ast.Node, i, owner int32) {
 	r := run{c: c, block: i, text: -1, last: -1}
+	c.tags = c.tags[:0]
 	last := c.endMark(n)
 	if last != nil && owner >= 0 && (owner != i || c.d.Blocks[i].Kind == Heading || n.FirstChild() != last) {
 		r.mark = last
@@ -88,7 +89,6 @@ type run struct {
 	text  int32      // index of the Text that the next one may go on with, else -1
 	last  int32      // the sibling before, -1 if there is none
 	end   int32      // where it ends
-	tags  []string   // HTML elements reported and not yet closed
 }
 
 func (r *run) all(n ast.Node) {

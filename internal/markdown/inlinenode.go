@@ -89,17 +89,18 @@ func (r *run) html(n *ast.RawHTML) {
 
 // tag reports a piece of HTML, an element once: its end is found at its beginning.
 func (r *run) tag(start, end int32) {
-	src := r.c.d.Source(start, end)
+	c := r.c
+	src := c.d.Source(start, end)
 	name := tagName(src)
 	if strings.HasPrefix(src, "</") {
-		if i := slices.Index(r.tags, name); i >= 0 {
-			r.tags = slices.Delete(r.tags, i, i+1)
+		if i := slices.Index(c.tags, name); i >= 0 {
+			c.tags = slices.Delete(c.tags, i, i+1)
 			return
 		}
 	} else if name != "" && !strings.HasSuffix(src, "/>") {
-		r.tags = append(r.tags, name)
+		c.tags = append(c.tags, name)
 	}
-	r.c.rawHTML(start, end)
+	c.rawHTML(start, end)
 }
 
 func (r *run) brace(n *braceNode) {

@@ -71,32 +71,37 @@ func (f *File) ofPage() bool { return f.Page != nil || f.asset == nil && f.Type 
 
 // clash reports two files of one path. Two pages of one address are a finding of
 // the site's own passes, at the slug.
-func (c *claims) clash(f *File, other *File) {
+func (c *claims) clash(f, other *File) {
 	if f.ofPage() && other.ofPage() && f.Path == other.Path {
 		return
 	}
 	d := c.found(f, other, "output path %q is taken", f.Path)
 	if f.Path != other.Path {
 		d.Hint("it differs from %q in case or normal form only, which some hosts and file systems ignore", other.Path)
-	} else {
-		d.Hint("rename one of the two sources, or give one page another slug")
 	}
 }
 
 // nested reports a file that would have to be a folder too.
-func (c *claims) nested(f *File, other *File, path string) {
-	c.found(f, other, "output path %q would be a file and a folder", path).
-		Hint("rename one of the two sources, or give one page another slug")
+func (c *claims) nested(f, other *File, path string) {
+	c.found(f, other, "output path %q would be a file and a folder", path)
 }
 
 // found adds a finding about two files at the one that can be renamed: that of
 // static/, if one of them is.
-func (c *claims) found(f *File, other *File, format string, args ...any) *diag.Diagnostic {
-	at, related, path := f.origin(c.job), other.origin(c.job), other.Path
+func (c *claims) found(f, other *File, format string, args ...any) *diag.Diagnostic {
 	if f.asset == nil && other.asset != nil {
-		at, related, path = related, at, f.Path
+		f, other = other, f
 	}
-	return c.list.Add("value-invalid", at, format, args...).Relate(related, "%q comes from here", path)
+	d := c.list.Add("value-invalid", f.origin(c.job), format, args...)
+	if f.asset != nil {
+		d.Hint("rename %q", "static/"+f.asset.Path)
+	} else {
+		d.Hint("rename one of the two sources, or give one page another slug")
+	}
+	if other.asset == nil && other.Page == nil {
+		return d.Relate(other.origin(c.job), "%q is made by annex", other.Path)
+	}
+	return d.Relate(other.origin(c.job), "%q comes from here", other.Path)
 }
 
 // fold gives the form in which paths are held against each other.

@@ -2,11 +2,14 @@ package output
 
 import (
 	"bytes"
+	"crypto/sha256"
+	"encoding/base64"
 	"encoding/csv"
 	"encoding/json"
 	"encoding/xml"
 	"flag"
 	"fmt"
+	"html"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -225,6 +228,49 @@ func TestBodyBudget(t *testing.T) {
 	}
 }
 
+// TestCardsDoNotCount: a start page may lead to any number of pages.
+func TestCardsDoNotCount(t *testing.T) {
+	pages := map[string]string{}
+	for i := range 500 {
+		pages[fmt.Sprintf("content/en/p%03d.md", i)] = fmt.Sprintf("+++\nsummary = %q\n+++\n# Page %d\n", strings.Repeat("Says something. ", 12), i)
+	}
+	files, _, list := emitted(t, jobOf(t, with(archive(t, "small.txtar"), pages)))
+	if strings.Contains(shown(list), "limit-exceeded") || len(files["en/index.html"]) < 100<<10 {
+		t.Errorf("%d bytes: %s", len(files["en/index.html"]), shown(list))
+	}
+}
+
+// TestIntegrity holds the sums in pages against the bytes of the scripts and
+// style sheets.
+func TestIntegrity(t *testing.T) {
+	files, _, _ := emitted(t, jobOf(t, archive(t, "small.txtar")))
+	loaded := regexp.MustCompile(`(?:href|src)="/legal/(assets/[^"]+)" integrity="([^"]+)"`)
+	for name, page := range files {
+		if !strings.HasSuffix(name, ".html") || name == "form.html" {
+			continue
+		}
+		found := loaded.FindAllStringSubmatch(page, -1)
+		if len(found) != strings.Count(page, "/legal/assets/") || len(found) == 0 {
+			t.Errorf("%s: %d sums", name, len(found))
+		}
+		for _, m := range found {
+			sum := sha256.Sum256([]byte(files[m[1]]))
+			if want := "sha256-" + base64.StdEncoding.EncodeToString(sum[:]); html.UnescapeString(m[2]) != want {
+				t.Errorf("%s: %s has %s, want %s", name, m[1], m[2], want)
+			}
+		}
+	}
+}
+
+// TestLayoutLeavesTextOut: a layout that prints no text, and one that prints
+// nothing, is one finding for all pages, at the layout.
+func TestLayoutLeavesTextOut(t *testing.T) {
+	_, _, list := emitted(t, jobOf(t, with(archive(t, "small.txtar"), map[string]string{"layouts/page.html": `{{define "main"}}<h1 id="rights">{{.Title}}</h1>{{end}}`})))
+	if got := strings.TrimSpace(shown(list)); got != `layouts/page.html: error: layout "layouts/page.html" leaves out the text of the page [value-invalid]` {
+		t.Error(got)
+	}
+}
+
 // TestSinkFails stops at an error of the world.
 func TestSinkFails(t *testing.T) {
 	full := fmt.Errorf("no space left")
@@ -305,6 +351,10 @@ func TestStartPage(t *testing.T) {
 	}
 	if start := files["de/index.html"]; !strings.Contains(start, `<html lang="de"`) || strings.Count(start, `<a href="/legal/de/firmen/"`) != 2 || strings.Contains(start, "></div>") {
 		t.Errorf("start page: %s", start)
+	}
+	delete(small, "content/en/index.md")
+	if _, _, list := emitted(t, jobOf(t, small)); !strings.Contains(shown(list), "site.toml: warning: the start page has no text in English, the default language [translation-missing]") {
+		t.Errorf("found %s", shown(list))
 	}
 	for _, file := range []string{"sitemap.xml", "index.html", "en/index.html"} {
 		if !strings.Contains(files[file], "https://trust.example.com/legal/de/") {

@@ -2,6 +2,8 @@ package output
 
 import (
 	"bytes"
+	"cmp"
+	"slices"
 
 	"annex/internal/diag"
 	"annex/internal/site"
@@ -24,7 +26,7 @@ func pageFiles(j *Job) []File {
 	for _, e := range j.Site.Editions {
 		if e.Home == nil {
 			files = append(files, File{Path: startFile(e), Type: htmlType, Make: one(func(b *bytes.Buffer) *diag.Diagnostic {
-				return j.renderer.Start(b, e)
+				return cmp.Or(j.renderer.Start(b, e), j.startless(e))
 			})})
 		}
 		for _, p := range e.Pages {
@@ -39,6 +41,19 @@ func pageFiles(j *Job) []File {
 // startFile gives the path of the start page of a language that has no text for
 // it: menus, the chooser and the 404 page lead there all the same.
 func startFile(e *site.Edition) string { return e.Lang.Tag() + "/" + indexFile }
+
+// startless gives a finding for the default language of a site that has no start
+// page in any: the one made for it holds a list and not a word of welcome. Where
+// another language has one, the site's own passes say what is missing.
+func (j *Job) startless(e *site.Edition) *diag.Diagnostic {
+	hasHome := func(e *site.Edition) bool { return e.Home != nil }
+	if e.Lang.Tag() != j.Site.Config.Default || slices.ContainsFunc(j.Site.Editions, hasHome) {
+		return nil
+	}
+	var list diag.List
+	return list.Add("translation-missing", j.Site.Config.File.Span(0, 0), "the start page has no text in %s, the default language", e.Lang.Name()).
+		Hint("write content/%s/%s", e.Lang.Tag(), "index.md")
+}
 
 // one makes a recipe of a writer that has at most one finding.
 func one(write func(*bytes.Buffer) *diag.Diagnostic) func(*bytes.Buffer) (diag.List, error) {

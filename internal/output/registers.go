@@ -159,11 +159,14 @@ func (d *registerData) nameable(f *content.Field, v content.Value) (content.Valu
 	if f.Kind != content.IDField {
 		return v, true
 	}
-	if f.Many {
+	switch {
+	case f.Many:
 		v.List = slices.DeleteFunc(slices.Clone(v.List), func(one content.Value) bool { return !d.named(f, one.Text) })
 		return v, len(v.List) > 0
+	case d.named(f, v.Text):
+		return v, true
 	}
-	return v, d.named(f, v.Text)
+	return content.Value{}, false
 }
 
 // words gives a text of a record, in the default language where the edition's

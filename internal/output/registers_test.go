@@ -42,7 +42,7 @@ func TestDataHidesWhatTablesHide(t *testing.T) {
 	files, _, _ := emitted(t, jobOf(t, with(small, map[string]string{
 		"content/sub-processors.toml": string(small["content/sub-processors.toml"].Data) +
 			company("joint", "role = \"joint-controller\"") + company("alone", "role = \"independent-controller\"") +
-			company("follower", "replaces = \"secret\""),
+			company("follower", "entity = \"sub-sub-processor\"\nparent = \"secret\""),
 		"content/en/sub-processors.toml": string(small["content/en/sub-processors.toml"].Data) + purposes,
 		"content/de/sub-processors.toml": string(small["content/de/sub-processors.toml"].Data) + purposes,
 		"content/processing.toml": activity("running", "recipients = [\"heron\", \"secret\", \"tomorrow\"]") +
@@ -88,7 +88,7 @@ func TestCopyOfGroups(t *testing.T) {
 	})))
 	got := strings.ReplaceAll(files["en/sub-processors/index.md"], "\u00a0", " ")
 	for _, want := range []string{
-		"# Companies\n\n2 sub-processors as of 22 November 2026\n\n| Name |", "\n| Affiliate |  |", "\n\n2 sub-processors as of 22 November 2026\n\n- ", "\n- Affiliate\n- IBIS",
+		"# Companies\n\n2 sub-processors as of 22 November 2026\n\n| Name |", "\n| Affiliated company |  |", "\n\n2 sub-processors as of 22 November 2026\n\n- ", "\n- Affiliated company\n- IBIS",
 	} {
 		if !strings.Contains(got, want) {
 			t.Errorf("no %q in\n%s", want, got)

@@ -18,8 +18,8 @@ import (
 var kinds = []string{"agreement", "notice", "policy", "annex", pageName, "section", "home", "chooser", "404"}
 
 // incomplete reports the layout of a page that has no "main", and a base.html
-// that never calls it.
-func (l *loader) incomplete() {
+// that never calls it. Without the latter no page can be made, and false says so.
+func (l *loader) incomplete() (whole bool) {
 	for _, name := range l.names {
 		f := l.theme.files[name]
 		kind, _, _ := strings.Cut(name, "/")
@@ -31,7 +31,9 @@ func (l *loader) incomplete() {
 	if f := l.theme.files[baseName]; f != nil && !l.reaches(baseName, map[string]bool{}) {
 		l.list.Add("value-invalid", lineSpan(f, 1), "layout %q never calls \"main\"", f.Path).
 			Hint("write {{template \"main\" .}} inside <main>")
+		return false
 	}
+	return true
 }
 
 // reaches tells whether a file calls "main", itself or by a part.

@@ -39,9 +39,9 @@ const (
 func Load(layers []source.Layer, minify func(name, text string) (min string, ok bool)) (*Theme, diag.List) {
 	l := loader{theme: &Theme{files: map[string]*text.File{}, pages: map[string]*layout{}}, minify: minify}
 	l.gather(layers)
-	l.incomplete()
+	whole := l.incomplete()
 	for _, name := range l.names {
-		if l.isPage[name] {
+		if whole && l.isPage[name] {
 			l.build(name)
 		}
 	}

@@ -42,6 +42,7 @@ var passes = []pass{
 	{"reference", references},
 	{"term", terms},
 	{"term words", termWords},
+	{"citation words", citationWords},
 	{"translate", translate},
 	{"navigate", navigate},
 	{"footer", footer},

@@ -117,7 +117,7 @@ func (n *numberer) column(block int32) int32 {
 // does not.
 func (n *numberer) checkSplit(list int32, depth int) bool {
 	block, last := &n.doc.Blocks[list], n.last(depth)
-	if !n.agreement || last == 0 || block.Number == last+1 {
+	if !n.agreement || last == 0 || block.Number < 0 || block.Number == last+1 {
 		return false
 	}
 	item := &n.doc.Blocks[list+1]

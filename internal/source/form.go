@@ -3,6 +3,7 @@ package source
 import (
 	"io/fs"
 	"net/url"
+	"strconv"
 	"strings"
 
 	"annex/internal/diag"
@@ -52,6 +53,9 @@ func ParseURL(raw string) (u *url.URL, problem string) {
 	u, err := url.Parse(raw)
 	if err != nil {
 		return nil, "is no web address"
+	}
+	if n, err := strconv.Atoi(u.Port()); u.Port() != "" && (err != nil || n > 65535) {
+		return nil, "names a port over 65535"
 	}
 	return u, ""
 }

@@ -214,12 +214,11 @@ func wellFormed(raw string, based bool) bool {
 	return isDigit(0) && (based || len(s) < 2 || s[0] != '0' || s[1] == '.' || s[1]|0x20 == 'e')
 }
 
-// noNumber refuses nan and inf, which no field can mean, and reads on.
+// noNumber refuses nan and inf, which no field can mean.
 func (s *scanner) noNumber(start int, raw string) *Value {
 	s.pos = start + len(raw)
-	span := s.file.Span(start, s.pos)
-	s.list.Add("value-invalid", span, "%q is not a number", raw).Hint("write a number in digits")
-	return &Value{Kind: Float, Span: span, Text: "0"}
+	s.stop(start, s.pos, "%q is not a number", raw).Hint("write a number in digits")
+	return nil
 }
 
 // date reads a local date, or a time that is no use to a site.

@@ -67,6 +67,8 @@ func TestDangers(t *testing.T) {
 		{"whole word of look-alikes", "a сосо b", "en", Prose, "2 warning the word \"сосо\" is written in Cyrillic letters"},
 		{"whole word of look-alikes at home", "а сосо б", "ru", Prose, ""},
 		{"whole word of look-alikes in a name", "сосо", "", Name, "0 error the word"},
+		{"whole word of look-alikes in a name at home", "ресурс", "ru", Name, ""},
+		{"whole word of look-alikes in a name abroad", "ресурс", "el", Name, "0 error the word"},
 		{"Russian company in English", "Яндекс", "en", Prose, ""},
 		{"Greek text", "Η προστασία των δεδομένων", "el", Prose, ""},
 		{"digits of two systems", "1٢3", "en", Prose, "1 warning U+0662 digit is a digit of another system"},

@@ -163,7 +163,7 @@ func (c *checker) word(i int) (Danger, int) {
 	case m.changes > 0 && (m.letters[cyrillic] > 0 || c.where == Name):
 		d.What = m.describe()
 		d.Certain = c.where == Name
-	case m.changes == 0 && own > 1 && m.alike == own && (c.habits.script == latin || c.where == Name):
+	case m.changes == 0 && own > 1 && m.alike == own && (c.habits.script == latin || c.where == Name && c.habits.script != m.first):
 		d.What = fmt.Sprintf("is written in %s letters that look like Latin ones", scriptNames[m.first])
 		d.Certain = c.where == Name
 	default:

@@ -1,6 +1,10 @@
 package site
 
-import "strings"
+import (
+	"maps"
+	"slices"
+	"strings"
+)
 
 // termWords sees that the words under [terms] of language.toml belong to terms
 // that some text defines. A translation may lag behind, so a definition in any
@@ -22,6 +26,23 @@ func termWords(r *resolver) {
 			if !defined[t.ID] && t.AliasOf == "" {
 				r.list.Add("key-unknown", t.Span, "no text defines the term %q", t.ID).DidYouMean(t.ID, ids).
 					Hint("define it: a bold text with {#t-%s}", t.ID)
+			}
+		}
+	}
+}
+
+// citationWords sees that the citation forms of language.toml are those of a
+// scheme, or of one of the series that every scheme has.
+func citationWords(r *resolver) {
+	known := append(slices.Sorted(maps.Keys(r.schemes)), "annex", "of", "recital")
+	for _, e := range r.site.Editions {
+		if e.Words == nil {
+			continue
+		}
+		for _, c := range e.Words.Citations {
+			if !slices.Contains(known, c.Series) {
+				r.list.Add("key-unknown", c.Span, "no series %q to cite", c.Series).DidYouMean(c.Series, known).
+					Hint("the series are %s", strings.Join(known, ", "))
 			}
 		}
 	}
