@@ -47,7 +47,8 @@ func startFile(e *site.Edition) string { return e.Lang.Tag() + "/" + indexFile }
 // another language has one, the site's own passes say what is missing.
 func (j *Job) startless(e *site.Edition) *diag.Diagnostic {
 	hasHome := func(e *site.Edition) bool { return e.Home != nil }
-	if e.Lang.Tag() != j.Site.Config.Default || slices.ContainsFunc(j.Site.Editions, hasHome) {
+	standard := j.Site.Config.Default
+	if j.Site.Edition(standard) != e || slices.ContainsFunc(j.Site.Editions, hasHome) {
 		return nil
 	}
 	var list diag.List

@@ -167,7 +167,7 @@ func transferLines(v *viewer, rec *Record) []Line {
 			notes = append(notes, v.modules(modules))
 		}
 		if dpf := t.Fields.Get("dpf"); !dpf.IsZero() {
-			notes = append(notes, v.lang.String("dpf_entry", "name", dpf.Fields.Text("name"), "date", v.lang.Date(dpf.Fields.Get("checked").Date)))
+			notes = append(notes, v.lang.String("dpf_entry", "name", dpf.Fields.Text("name"), "date", v.lang.Speaking("dpf_entry").Date(dpf.Fields.Get("checked").Date)))
 		}
 		line.Note = strings.Join(notes, "; ")
 		line.URL = t.Fields.Text("copy_url")

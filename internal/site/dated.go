@@ -4,7 +4,7 @@ import "annex/internal/locale"
 
 // dated says an interface string with a date in it.
 func (v *viewer) dated(id string, d locale.Date) Line {
-	return Line{Text: v.lang.String(id, "date", v.lang.Date(d)), ISO: d.String()}
+	return Line{Text: v.lang.String(id, "date", v.lang.Speaking(id).Date(d)), ISO: d.String()}
 }
 
 // lifeLines say where a sub-processor stands, with the dates behind it.
@@ -68,7 +68,8 @@ func issuerLines(v *viewer, rec *Record) []Line {
 func validityLines(v *viewer, rec *Record) []Line {
 	var lines []Line
 	if start, end := rec.Date("period_start"), rec.Date("period_end"); !start.IsZero() && !end.IsZero() {
-		lines = append(lines, Line{Text: v.lang.String("period", "from", v.lang.Date(start), "until", v.lang.Date(end))})
+		speaking := v.lang.Speaking("period")
+		lines = append(lines, Line{Text: v.lang.String("period", "from", speaking.Date(start), "until", speaking.Date(end))})
 	}
 	until := rec.Date("valid_until")
 	switch {

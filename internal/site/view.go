@@ -70,7 +70,8 @@ func (v *viewer) view() *View {
 		slices.SortStableFunc(records, func(a, b *Record) int { return v.lang.Compare(v.title(a), v.title(b)) })
 	}
 	view := &View{Register: v.reg, List: v.directive.List, Empty: v.lang.String("no_records")}
-	view.Caption = v.lang.Plural("caption_"+strings.ReplaceAll(name, "-", "_"), len(records), "date", v.lang.Date(v.site.Today))
+	caption := "caption_" + strings.ReplaceAll(name, "-", "_")
+	view.Caption = v.lang.Plural(caption, len(records), "date", v.lang.Speaking(caption).Date(v.site.Today))
 	base := v.in.Config.BasePath + "/" + v.lang.Tag() + "/" + name
 	view.JSON, view.CSV = base+".json", base+".csv"
 	shown := map[string]bool{}
