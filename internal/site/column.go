@@ -22,7 +22,6 @@ var registerColumns = map[string][]column{
 		{"data", labelled("data", "data")},
 		{"location", locationLines},
 		{"transfer", transferLines},
-		{"contact", contactLines},
 		{"status", lifeLines},
 	},
 	"measures": {
@@ -111,8 +110,9 @@ func listed(key, group string) func(*viewer, *Record) []Line {
 	}
 }
 
-// companyLines give the name, the legal entity and its address (EDPB Opinion
-// 22/2024 wants name and address of every sub-processor).
+// companyLines give the name, the legal entity, its address and whom to ask: EDPB
+// Opinion 22/2024 wants name, address and contact person of every sub-processor.
+// They share a cell, because a seventh column leaves no room for long words.
 func companyLines(v *viewer, rec *Record) []Line {
 	name := Line{Text: rec.Text("name"), URL: rec.Text("website")}
 	if rec.Text("entity") == "affiliate" || rec.Text("entity") == "sub-sub-processor" {
@@ -122,7 +122,8 @@ func companyLines(v *viewer, rec *Record) []Line {
 	if rec.Text("legal_name") != rec.Text("name") {
 		lines = append(lines, Line{Text: rec.Text("legal_name")})
 	}
-	return append(lines, Line{Text: rec.Text("address")})
+	lines = append(lines, Line{Text: rec.Text("address")})
+	return append(lines, contactLines(v, rec)...)
 }
 
 func purposeLines(v *viewer, rec *Record) []Line {
