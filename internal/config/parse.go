@@ -67,7 +67,7 @@ func (p *parser) line(r *source.Reader, key string) (string, text.Span, bool) {
 
 // required is line for a key that must be there.
 func (p *parser) required(r *source.Reader, at text.Span, key, example string) (string, text.Span, bool) {
-	if !has(r, key) {
+	if r.Value(key) == nil { // asked for, so that a misspelt key finds it
 		p.missing(at, key, example)
 		return "", at, false
 	}

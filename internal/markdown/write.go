@@ -15,9 +15,9 @@ type Filler struct {
 	Fact func(i int32) string
 	// Blank gives what stands for Blanks[i].
 	Blank func(i int32) string
-	// Number gives the number of a Heading or Item, "" for none. Items with a
-	// number become bullets with the number as text, so that no reader counts
-	// them again.
+	// Number gives what stands before the text of a Heading, Item or Paragraph: its
+	// number, or a word about its state; "" for nothing. Items with a number
+	// become bullets with the number as text, so that no reader counts them again.
 	Number func(block int32) string
 	// Register gives the rows of Directives[i]: a table's head first; the cells
 	// of a list's row are joined to one line.
@@ -82,7 +82,7 @@ func (w *writer) blank() {
 func (w *writer) block(i int32, bl *Block) {
 	switch bl.Kind {
 	case Paragraph:
-		w.paragraph(bl)
+		w.paragraph(i, bl)
 	case Heading:
 		w.heading(i, bl)
 	case List:
@@ -104,7 +104,7 @@ func (w *writer) block(i int32, bl *Block) {
 	}
 }
 
-func (w *writer) paragraph(bl *Block) {
+func (w *writer) paragraph(i int32, bl *Block) {
 	if bl.From == bl.To { // a mark was all it held
 		if w.begun {
 			w.end()
@@ -112,6 +112,10 @@ func (w *writer) paragraph(bl *Block) {
 		return
 	}
 	w.start()
+	if n := w.number(i); n != "" {
+		w.text(n, !w.begun)
+		w.b.WriteByte(' ')
+	}
 	if bl.Flags&Caption != 0 {
 		w.b.WriteString("Table: ")
 		w.inlines(bl.From, bl.To, false)

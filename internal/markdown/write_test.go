@@ -88,10 +88,10 @@ func TestWriteForms(t *testing.T) {
 func TestWriteFilled(t *testing.T) {
 	const in = "## Audits {#audit}\n\n" +
 		"1. Within {{notice.breach}} of [](#x), {{blank:name}}: {#a}\n\n   1. one, [own](#y)\n\n2. two\n\n" +
-		"{{table:subs}}\n\n{{list:subs}}\n"
+		"{{table:subs}}\n\n{{list:subs}}\n\nThe end.\n"
 	const want = "## 4. Audits\n\n" +
 		"- 4.1 Within 48 \\*hours\\* of [Clause 2](#c-2), \\_\\_\\_:\n\n  - (a) one, own\n\n- 4.2 two\n\n" +
-		"| Name | Land |\n| --- | --- |\n| A\\|B | DE |\n\n- A: DE\n"
+		"| Name | Land |\n| --- | --- |\n| A\\|B | DE |\n\n- A: DE\n\n\\[draft\\] The end.\n"
 	d, list := Parse(text.New("x.md", in), 0, "en")
 	if len(list) > 0 {
 		t.Fatal(list)
@@ -109,8 +109,14 @@ func TestWriteFilled(t *testing.T) {
 		Fact:  func(int32) string { return "48 *hours*" },
 		Blank: func(int32) string { return "___" },
 		Number: func(i int32) string {
-			if d.Blocks[i].Kind == Item {
+			switch d.Blocks[i].Kind {
+			case Item:
 				i++
+			case Paragraph:
+				if d.Blocks[i].Parent >= 0 {
+					return ""
+				}
+				return "[draft]"
 			}
 			word, _, _ := strings.Cut(d.Plain(d.Blocks[i].From, d.Blocks[i].To), " ")
 			return numbers[strings.TrimRight(word, ",")]

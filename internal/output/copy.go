@@ -102,20 +102,31 @@ func escapeMarkdown(s string) string {
 	return b.String()
 }
 
+// number gives the number of a block, of an annex's title its letter.
+func (c *copier) number(p *site.Page, block int32) string {
+	if k := &p.Doc.Blocks[block]; k.Kind == markdown.Heading && k.Level == 1 && p != c.page {
+		return p.AnnexNumber()
+	}
+	if u := p.Unit(block); u != nil {
+		return p.Number(u)
+	}
+	return ""
+}
+
+// state says of a block that it is not finished, as the page does.
+func (c *copier) state(p *site.Page, block int32) string {
+	if p.Doc.Blocks[block].Flags&markdown.ClassTodo == 0 {
+		return ""
+	}
+	return "[" + p.Edition.Lang.String("not_finished") + "]"
+}
+
 func (c *copier) document(b *strings.Builder, p *site.Page) {
 	markdown.Write(b, p.Doc, markdown.Filler{
-		Link:  func(i int32) (string, string) { return c.link(&p.Targets[i]) },
-		Fact:  func(i int32) string { return p.Filled[i] },
-		Blank: func(int32) string { return blankLine },
-		Number: func(block int32) string {
-			if k := &p.Doc.Blocks[block]; k.Kind == markdown.Heading && k.Level == 1 && p != c.page {
-				return p.AnnexNumber()
-			}
-			if u := p.Unit(block); u != nil {
-				return p.Number(u)
-			}
-			return ""
-		},
+		Link:   func(i int32) (string, string) { return c.link(&p.Targets[i]) },
+		Fact:   func(i int32) string { return p.Filled[i] },
+		Blank:  func(int32) string { return blankLine },
+		Number: func(block int32) string { return strings.TrimSpace(c.number(p, block) + " " + c.state(p, block)) },
 		Register: func(i int32) [][]string {
 			c.caption(b, p, i)
 			return c.rows(p.Views[i])

@@ -177,14 +177,14 @@ func cacheRules(made *Set) []headerRule {
 func folderRules(entries []Entry, top string, inFolder bool) []headerRule {
 	first := caching(&entries[0])
 	agree := !slices.ContainsFunc(entries, func(e Entry) bool { return caching(&e) != first })
-	if inFolder && agree {
+	if inFolder && agree && entries[0].Path != securityFile {
 		return []headerRule{{"/" + escapePattern(top) + "/*", []Header{{"Cache-Control", first}}}}
 	}
 	var rules []headerRule
 	for i := range entries {
 		e := &entries[i]
 		headers := []Header{{"Cache-Control", caching(e)}}
-		if e.Path == SumsPath { // no ending by which a host could know its type
+		if e.Path == SumsPath || e.Path == securityFile { // no ending by which a host could know the type; RFC 9116 names the charset
 			headers = append(headers, Header{"Content-Type", "text/plain; charset=utf-8"})
 		}
 		rules = append(rules, headerRule{"/" + escapePattern(e.Path), headers})

@@ -31,7 +31,9 @@ func annex(b *bytes.Buffer, a, host *site.Page, printed *[]*site.Register) {
 	writeAttribute(b, "id", anchor)
 	b.WriteByte('>')
 	if number := a.AnnexNumber(); number != "" {
-		b.WriteString(`<a class="n" href="#`)
+		b.WriteString(`<a class="n" id="`)
+		b.WriteString(a.AnnexPosition())
+		b.WriteString(`" href="#`)
 		writeURL(b, anchor)
 		b.WriteString(`">`)
 		writeText(b, unbroken(number))

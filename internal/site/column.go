@@ -40,15 +40,23 @@ var registerColumns = map[string][]column{
 	},
 	"processing": {
 		{"activity", titleLines},
-		{"purpose", wordLines("purpose")},
-		{"nature", wordLines("nature")},
+		{"purpose", each(wordLines("purpose"), wordLines("nature"))},
 		{"data", labelled("data", "data")},
 		{"subjects", labelled("subjects", "subjects")},
 		{"basis", basisLines},
 		{"recipients", recipientLines},
-		{"retention", retentionLines},
-		{"duration", wordLines("duration")},
+		{"retention", each(retentionLines, wordLines("duration"))},
 	},
+}
+
+// each puts the lines of several fields into one cell.
+func each(fields ...func(*viewer, *Record) []Line) func(*viewer, *Record) []Line {
+	return func(v *viewer, rec *Record) (lines []Line) {
+		for _, f := range fields {
+			lines = append(lines, f(v, rec)...)
+		}
+		return lines
+	}
 }
 
 // columns gives the columns of the view that hold something.

@@ -17,6 +17,10 @@ func (p *Page) Contents() []ContentsEntry {
 // it apart from word ids.
 func (p *Page) AnnexAnchor() string { return "annex." + p.ID }
 
+// AnnexPosition gives the position address of an annex inside its agreement:
+// "c-B", as that of an annex in the file.
+func (p *Page) AnnexPosition() string { return "c-" + count(int32(p.Annex), upperAlpha) }
+
 // AnnexNumber gives the heading of an annex inside its agreement, "Annex A", in
 // the agreement's language; "" for a page that is no annex.
 func (p *Page) AnnexNumber() string {
