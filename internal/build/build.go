@@ -64,7 +64,7 @@ func Build(in Input, sink func(output.Entry, []byte) error) (*Result, error) {
 	}
 	cfg, list := config.Parse(tree.Site)
 	found = append(found, list...)
-	if cfg.Name == "" && cfg.BaseURL == "" { // no TOML: all else would only follow from it
+	if cfg.Unread { // no TOML: all else would only follow from it
 		return &Result{Tree: tree, Found: judge(found, cfg, in.Today)}, nil
 	}
 	if in.BaseURL != "" {

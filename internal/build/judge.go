@@ -19,9 +19,10 @@ func judge(found diag.List, cfg *config.Config, today locale.Date) diag.List {
 	found.Sort()
 	found = slices.CompactFunc(found, same)
 	used := make([]bool, len(cfg.Waivers))
+	languages := cfg.Tags()
 	kept := found[:0]
 	for _, d := range found {
-		if setLevel(&d, cfg.Levels) && !waived(&d, cfg.Waivers, used, today) {
+		if setLevel(&d, cfg.Levels) && !waived(&d, cfg.Waivers, languages, used, today) {
 			kept = append(kept, d)
 		}
 	}
@@ -51,11 +52,11 @@ func same(a, b diag.Diagnostic) bool {
 }
 
 // waived tells whether a waiver that has not ended excuses the finding.
-func waived(d *diag.Diagnostic, waivers []config.Waiver, used []bool, today locale.Date) bool {
+func waived(d *diag.Diagnostic, waivers []config.Waiver, languages []string, used []bool, today locale.Date) bool {
 	excused := false
 	for i := range waivers {
 		w := &waivers[i]
-		if w.Rule == d.Rule && holds(w.At, d) {
+		if w.Rule == d.Rule && holds(w.At, d, languages) {
 			used[i] = true
 			excused = excused || w.Until.Compare(today) >= 0
 		}
@@ -65,29 +66,31 @@ func waived(d *diag.Diagnostic, waivers []config.Waiver, used []bool, today loca
 
 // holds tells whether a waiver's place is that of the finding: a file, a page or
 // register ("dpa"), a clause or record in it ("dpa#audit"), or a record.
-func holds(at string, d *diag.Diagnostic) bool {
+func holds(at string, d *diag.Diagnostic, languages []string) bool {
 	if d.Span.File == nil {
 		return false
 	}
 	file := d.Span.File.Path
+	page := pageID(file, languages)
 	id, clause, ofClause := strings.Cut(at, "#")
 	switch {
 	case at == file:
 		return true
 	case ofClause:
-		return (id == file || id == pageID(file)) && clause == d.Clause
+		return (id == file || id == page) && clause == d.Clause
 	}
-	return at == pageID(file) || at == d.Clause && d.Clause != ""
+	return at == page || at == d.Clause && d.Clause != ""
 }
 
-// pageID gives the id of the page, document or register whose file it is.
-func pageID(file string) string {
+// pageID gives the id of the page, document or register whose file it is. The
+// first folder is a language only if the site has it: "faq" is one elsewhere.
+func pageID(file string, languages []string) string {
 	rest, ok := strings.CutPrefix(file, "content/")
 	if !ok {
 		return ""
 	}
 	rest = strings.TrimSuffix(rest, path.Ext(rest))
-	if lang, id, inFolder := strings.Cut(rest, "/"); inFolder && locale.WellFormed(lang) {
+	if lang, id, inFolder := strings.Cut(rest, "/"); inFolder && slices.Contains(languages, lang) {
 		return id
 	}
 	return rest

@@ -24,6 +24,7 @@ func TestJudge(t *testing.T) {
 	dpa := text.New("content/de/dpa.md", "0123456789")
 	guide := text.New("content/en/guide/writing.md", "0123456789")
 	companies := text.New("content/sub-processors.toml", "0123456789")
+	faq := text.New("content/faq/x.toml", "0123456789")
 	at := func(rule string, file *text.File, start int, clause string) diag.Diagnostic {
 		var list diag.List
 		return *list.Add(rule, file.Span(start, start+1), "m").In(clause)
@@ -38,10 +39,12 @@ func TestJudge(t *testing.T) {
 		at("id-missing", dpa, 2, "liability"), // said twice by two stages
 		at("id-missing", guide, 1, ""),
 		at("fact-unknown", dpa, 9, ""),
+		at("value-invalid", faq, 1, ""),
 	}
 	all := []string{
 		"content/de/dpa.md:2 id-missing warning", "content/de/dpa.md:4 id-missing warning", "content/de/dpa.md:9 fact-unknown error",
-		"content/en/guide/writing.md:1 id-missing warning", "content/sub-processors.toml:3 record-dates error",
+		"content/en/guide/writing.md:1 id-missing warning", "content/faq/x.toml:1 value-invalid error",
+		"content/sub-processors.toml:3 record-dates error",
 	}
 	const unused, expired = "site.toml:5 waiver-unused warning", "site.toml:5 waiver-expired error"
 	for _, c := range []struct {
@@ -53,15 +56,16 @@ func TestJudge(t *testing.T) {
 		{"in order, each once", nil, nil, all},
 		{"a level is set", map[string]diag.Severity{"id-missing": diag.Error, "record-dates": diag.Hint}, nil, []string{
 			"content/de/dpa.md:2 id-missing error", "content/de/dpa.md:4 id-missing error", "content/de/dpa.md:9 fact-unknown error",
-			"content/en/guide/writing.md:1 id-missing error", "content/sub-processors.toml:3 record-dates hint"}},
-		{"a rule is off", map[string]diag.Severity{"id-missing": diag.Off}, nil, []string{all[2], all[4]}},
+			"content/en/guide/writing.md:1 id-missing error", all[4], "content/sub-processors.toml:3 record-dates hint"}},
+		{"a rule is off", map[string]diag.Severity{"id-missing": diag.Off}, nil, []string{all[2], all[4], all[5]}},
 		{"a clause is excused", nil, []config.Waiver{waiver("id-missing", "dpa#audit", "2026-11-22")}, slices.Delete(slices.Clone(all), 1, 2)},
 		{"a page", nil, []config.Waiver{waiver("id-missing", "dpa", "2026-11-22")}, all[2:]},
 		{"a page in a folder", nil, []config.Waiver{waiver("id-missing", "guide/writing", "2026-11-22")}, slices.Delete(slices.Clone(all), 3, 4)},
 		{"a file", nil, []config.Waiver{waiver("id-missing", "content/de/dpa.md", "2026-11-22")}, all[2:]},
 		{"a file's clause", nil, []config.Waiver{waiver("id-missing", "content/de/dpa.md#audit", "2026-11-22")}, slices.Delete(slices.Clone(all), 1, 2)},
-		{"a record", nil, []config.Waiver{waiver("record-dates", "northhost", "2026-11-22")}, all[:4]},
-		{"a register", nil, []config.Waiver{waiver("record-dates", "sub-processors", "2026-11-22")}, all[:4]},
+		{"a record", nil, []config.Waiver{waiver("record-dates", "northhost", "2026-11-22")}, all[:5]},
+		{"a register", nil, []config.Waiver{waiver("record-dates", "sub-processors", "2026-11-22")}, all[:5]},
+		{"a document in a folder that could be a language", nil, []config.Waiver{waiver("value-invalid", "faq/x", "2026-11-22")}, slices.Delete(slices.Clone(all), 4, 5)},
 		{"another rule", nil, []config.Waiver{waiver("record-dates", "dpa", "2026-11-22")}, slices.Concat(all, []string{unused})},
 		{"another clause", nil, []config.Waiver{waiver("id-missing", "dpa#scope", "2026-11-22")}, slices.Concat(all, []string{unused})},
 		{"a waiver that has ended excuses nothing", nil, []config.Waiver{waiver("id-missing", "dpa#audit", "2026-11-21")}, slices.Concat(all, []string{expired})},
@@ -70,7 +74,7 @@ func TestJudge(t *testing.T) {
 			slices.Concat(all, []string{"site.toml:5 waiver-expired hint"})},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			cfg := &config.Config{Levels: c.levels, Waivers: c.waivers}
+			cfg := &config.Config{Languages: []config.Language{{Tag: "de"}, {Tag: "en"}}, Levels: c.levels, Waivers: c.waivers}
 			var got []string
 			for _, d := range judge(slices.Clone(found), cfg, day("2026-11-22")) {
 				got = append(got, fmt.Sprintf("%s:%d %s %s", d.Span.File.Path, d.Span.Start, d.Rule, d.Severity))

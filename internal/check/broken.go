@@ -1,20 +1,24 @@
 package check
 
 import (
+	"net/url"
 	"path"
+	"slices"
 	"strings"
 
 	"annex/internal/diag"
 	"annex/internal/output"
+	"annex/internal/site"
 	"annex/internal/text"
 )
 
 // mistake is what two findings about finished files have in common when they
 // come from one cause.
 type mistake struct {
-	at  text.Span // where a layout or setting holds the address
-	url string    // the address, where no such place is known
-	why output.Why
+	at   text.Span // where a layout or setting holds the address
+	url  string    // the address, where no such place is known
+	need string    // or what is forbidden
+	why  output.Why
 }
 
 // report lets a rule speak about the addresses of the finished files that do not
@@ -29,7 +33,7 @@ func (j *Job) report(list *diag.List, say func(*output.BrokenLink, text.Span) *d
 		at := j.place(b)
 		m := mistake{at: at, why: b.Why}
 		if at.Start == at.End {
-			m = mistake{url: b.URL, why: b.Why}
+			m = mistake{url: b.URL, need: b.Need, why: b.Why}
 		}
 		if n, known := first[m]; known {
 			more[n]++
@@ -49,17 +53,13 @@ func (j *Job) report(list *diag.List, say func(*output.BrokenLink, text.Span) *d
 // it is the page it was found in, or site.toml.
 func (j *Job) place(b *output.BrokenLink) text.Span {
 	c := j.Site.Config
-	for i := range c.Footer {
-		if l := &c.Footer[i]; l.URL == b.URL || strings.HasSuffix(b.URL, "/"+l.URL) {
-			return l.Span
-		}
+	if at, ok := j.setting(b.URL); ok && b.File == nil {
+		return at
 	}
-	for _, file := range [...]struct{ key, path string }{{"logo", c.Theme.Logo}, {"favicon", c.Theme.Favicon}} {
-		if file.path != "" && strings.HasSuffix(b.URL, "/"+file.path) {
-			return c.Theme.Spans[file.key]
-		}
+	words := clues[b.Need]
+	if b.URL != "" {
+		words = []string{b.URL, path.Base(b.URL)}
 	}
-	words := append(clues[b.URL], b.URL, path.Base(b.URL))
 	if b.File != nil {
 		if at, ok := find(words, b.File); ok {
 			return at
@@ -73,6 +73,32 @@ func (j *Job) place(b *output.BrokenLink) text.Span {
 		return b.Page.Doc.File.Span(0, 0)
 	}
 	return c.File.Span(0, 0)
+}
+
+// setting gives the place of site.toml that an address comes from: the footer, the
+// logo or the icon. A layout may hold one that only looks alike.
+func (j *Job) setting(address string) (text.Span, bool) {
+	c := j.Site.Config
+	for i := range c.Footer {
+		l := &c.Footer[i]
+		if l.URL == address || l.IsPage() && j.isPage(l.URL, address) {
+			return l.Span, true
+		}
+	}
+	for _, file := range [...]struct{ key, path string }{{"logo", c.Theme.Logo}, {"favicon", c.Theme.Favicon}} {
+		if file.path != "" && address == (&url.URL{Path: c.BasePath + "/" + file.path}).EscapedPath() {
+			return c.Theme.Spans[file.key], true
+		}
+	}
+	return text.Span{}, false
+}
+
+// isPage tells whether an address is that of a page in some language.
+func (j *Job) isPage(id, address string) bool {
+	return slices.ContainsFunc(j.Site.Editions, func(e *site.Edition) bool {
+		p := e.Page(id)
+		return p != nil && p.URL == address
+	})
 }
 
 // clues are how a layout writes what the content security policy forbids.

@@ -1,8 +1,6 @@
 package check
 
 import (
-	"strings"
-
 	"annex/internal/diag"
 	"annex/internal/output"
 	"annex/internal/text"
@@ -40,12 +38,12 @@ func findThirdParties(job *Job, list *diag.List) {
 		case b.Why == output.ThirdParty:
 			return list.Add("third-party", at, "%q loads %q from another origin", b.From, b.URL).
 				Hint("keep a copy under static/, or link to it instead")
-		case b.Why == output.Blocked && strings.Contains(b.URL, ":"):
+		case b.Need != "":
+			return list.Add("third-party", at, "%q holds %s, which the content security policy forbids", b.From, b.Need).
+				Hint("keep scripts and styles as files under static/")
+		case b.Why == output.Blocked:
 			return list.Add("third-party", at, "%q loads %q, which the content security policy forbids", b.From, b.URL).
 				Hint("keep it as a file under static/")
-		case b.Why == output.Blocked:
-			return list.Add("third-party", at, "%q holds %s, which the content security policy forbids", b.From, b.URL).
-				Hint("keep scripts and styles as files under static/")
 		}
 		return nil
 	})

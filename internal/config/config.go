@@ -22,6 +22,7 @@ const (
 // Config is site.toml. Fields carry the names of its keys.
 type Config struct {
 	File         *text.File
+	Unread       bool // the file is no TOML, and nothing of it could be read
 	Name         string
 	BaseURL      string // without a slash at its end: "https://trust.example.com/legal"
 	BasePath     string // path part of BaseURL: "/legal", or ""

@@ -13,7 +13,7 @@ import (
 func Parse(f *text.File) (*Config, diag.List) {
 	table, list := source.Parse(f, 0, len(f.Text))
 	p := &parser{
-		Config: &Config{File: f, Missing: MissingNotice, Regimes: []string{"eu"}},
+		Config: &Config{File: f, Unread: list.Worst() == diag.Error && len(table.Entries) == 0, Missing: MissingNotice, Regimes: []string{"eu"}},
 		root:   &source.Reader{Table: table, List: &list, KeyRule: "key-unknown", ValueRule: "value-invalid"},
 		broken: list.Worst() == diag.Error,
 	}

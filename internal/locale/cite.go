@@ -2,6 +2,7 @@ package locale
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -9,17 +10,21 @@ import (
 type series []template
 
 // newSeries compiles the built-in forms of a language and the site's own. A
-// site's list may be shorter than the built-in one: deeper levels then hang
-// their numbers on in brackets.
+// site's list may be shorter than the built-in one: deeper levels then go on as
+// the built-in forms do.
 func newSeries(forms clauseForms, q quoteMarks, site map[string][]string) (map[string]series, template) {
-	all := map[string]series{
-		"clauses":    compileAll(forms.clauses),
-		"paragraphs": compileAll(forms.paragraphs),
-		"danish":     compileAll(forms.danish),
-		"articles":   compileAll(forms.articles),
-		"annex":      compileAll(forms.annex),
-		"recital":    compileAll([]string{forms.recital}),
-		"none":       compileAll([]string{q.open + q.inner + "{1}" + q.inner + q.close}),
+	builtin := map[string][]string{
+		"clauses":    forms.clauses,
+		"paragraphs": forms.paragraphs,
+		"danish":     forms.danish,
+		"articles":   forms.articles,
+		"annex":      forms.annex,
+		"recital":    {forms.recital},
+		"none":       {q.open + q.inner + "{1}" + q.inner + q.close},
+	}
+	all := make(map[string]series, len(builtin)+len(site))
+	for name, texts := range builtin {
+		all[name] = compileAll(texts)
 	}
 	of := forms.of
 	for name, texts := range site {
@@ -27,9 +32,31 @@ func newSeries(forms clauseForms, q quoteMarks, site map[string][]string) (map[s
 			of = texts[0]
 			continue
 		}
-		all[name] = compileAll(texts)
+		all[name] = compileAll(extended(texts, builtin[name]))
 	}
 	return all, compile(quotedTitle(of, q))
+}
+
+// extended carries own forms on to the depth of the built-in ones: "Schedule {1}"
+// becomes "Schedule {1}.{2}", because the built-in "Annex {1}" does. That needs a
+// form that ends in its number; behind other words nothing can be joined but a
+// number in brackets, which Cite does.
+func extended(own, builtin []string) []string {
+	last := len(own)
+	if last == 0 || last >= len(builtin) {
+		return own
+	}
+	place := "{" + strconv.Itoa(last) + "}"
+	if !strings.HasSuffix(own[last-1], place) {
+		return own
+	}
+	all := slices.Clone(own)
+	_, ending, _ := strings.Cut(builtin[last-1], place) // "{1}.º"
+	for _, deeper := range builtin[last:] {
+		_, rest, _ := strings.Cut(deeper, place)
+		all = append(all, own[last-1]+strings.TrimPrefix(rest, ending))
+	}
+	return all
 }
 
 func compileAll(texts []string) series {
@@ -88,6 +115,15 @@ func (l *Language) NumberWord(series string) string {
 		return "§"
 	}
 	return ""
+}
+
+// AnnexHeading gives the visible number of an annex: "Annex A", or what the site's
+// own form of citing one makes of it, "Schedule A".
+func (l *Language) AnnexHeading(number string) string {
+	if l.ownAnnex {
+		return l.Capital(l.Cite("annex", []string{number}))
+	}
+	return l.NumberWord("annex") + " " + number
 }
 
 // CitationSeries gives the names of all series with forms, in order.

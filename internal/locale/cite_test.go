@@ -123,6 +123,22 @@ func TestOwnCitations(t *testing.T) {
 			t.Errorf("%q, want %q", got, want)
 		}
 	}
+	for _, c := range []struct{ tag, series, form, numbers, want string }{
+		{"en", "annex", "Schedule {1}", "C", "Schedule C"},
+		{"en", "annex", "Schedule {1}", "C 2", "Schedule C.2"},
+		{"en", "annex", "Schedule {1}", "C 2 3", "Schedule C.2, item 3"},
+		{"en", "annex", "Schedule {1}", "C 2 3 a i", "Schedule C.2, item 3(a)(i)"},
+		{"de", "annex", "Anhang {1}", "C 2 3 a", "Anhang C.2 Nr. 3 lit. a"},
+		{"fi", "annex", "lisäys {1}", "C 2 3", "lisäys C.2 kohta 3"},
+		{"pt", "articles", "art. {1}", "4 1 b", "art. 4, n.º 1, alínea b)"},
+		{"de", "annex", "{1}. Anhang", "C 2", "C. Anhang(2)"},
+		{"de", "clauses", "Klausel {1}", "4 1 b", "Klausel 4.1 lit. b"},
+	} {
+		l, _ := New(c.tag, Options{Citations: map[string][]string{c.series: {c.form}}})
+		if got := l.Cite(c.series, strings.Fields(c.numbers)); got != c.want {
+			t.Errorf("%s %s: %q, want %q", c.tag, c.form, got, c.want)
+		}
+	}
 	if !slices.Contains(l.CitationSeries(), "rules") {
 		t.Error(l.CitationSeries())
 	}
@@ -152,6 +168,15 @@ func TestNumberWords(t *testing.T) {
 	for _, c := range [][3]string{{"en", "articles", "Article"}, {"de", "articles", "Artikel"}, {"de", "annex", "Anlage"}, {"fr", "annex", "Annexe"}, {"de", "paragraphs", "§"}, {"en", "clauses", ""}} {
 		if got := lang(t, c[0]).NumberWord(c[1]); got != c[2] {
 			t.Errorf("%s %s: %q", c[0], c[1], got)
+		}
+	}
+	for _, c := range [][3]string{{"nb", "", "Vedlegg A"}, {"nb", "bilag {1}", "Bilag A"}, {"en", "Schedule {1}", "Schedule A"}, {"de", "{1}. Anhang", "A. Anhang"}} {
+		o := Options{Citations: map[string][]string{}}
+		if c[1] != "" {
+			o.Citations["annex"] = []string{c[1]}
+		}
+		if l, _ := New(c[0], o); l.AnnexHeading("A") != c[2] {
+			t.Errorf("%s %q: %q", c[0], c[1], l.AnnexHeading("A"))
 		}
 	}
 	if got := lang(t, "nb").Capital("vedlegg A"); got != "Vedlegg A" {

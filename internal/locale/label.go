@@ -32,6 +32,22 @@ func labelString(group, id string) string {
 	return "label_" + strings.ReplaceAll(group, "-", "_") + "_" + strings.ReplaceAll(id, "-", "_")
 }
 
+// BuiltinLabels gives the ids that have a label of ours, by group, both with "-"
+// for what stands between words.
+func (l *Language) BuiltinLabels() map[string][]string {
+	all := map[string][]string{}
+	for name := range l.strings {
+		if rest, ok := strings.CutPrefix(name, "label_"); ok {
+			group, id, _ := strings.Cut(rest, "_") // no group of ours has two words
+			all[group] = append(all[group], strings.ReplaceAll(id, "_", "-"))
+		}
+	}
+	for _, ids := range all {
+		slices.Sort(ids)
+	}
+	return all
+}
+
 // LabelIDs gives the ids that have a label in a group, in order: what a
 // vocabulary holds.
 func (l *Language) LabelIDs(group string) []string {

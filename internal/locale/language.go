@@ -36,6 +36,7 @@ type Language struct {
 	series    map[string]series
 	citeIn    template
 	heads     [2]string
+	ownAnnex  bool // the site has its own form of citing an annex
 	words     citationWords
 	law       lawForms
 	collators *sync.Pool // of *collate.Collator, which may not be shared
@@ -69,6 +70,7 @@ func New(tag string, o Options) (*Language, error) {
 	forms := clauseFormsOf(l.base)
 	l.heads = forms.heads
 	l.series, l.citeIn = newSeries(forms, l.quotes, o.Citations)
+	l.ownAnnex = len(o.Citations["annex"]) > 0
 	l.name = o.Name
 	if l.name == "" {
 		l.name = ownName(l.tag, l.regions)

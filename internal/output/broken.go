@@ -17,7 +17,7 @@ const (
 	NoAnchor                  // the page is there, the place in it is not
 	NoAsset                   // loads a file that the site lacks
 	ThirdParty                // loads something from another origin
-	Blocked                   // needs what the content security policy forbids; URL says what
+	Blocked                   // loads, or needs, what the content security policy forbids
 )
 
 // BrokenLink is an address in a finished file that does not hold.
@@ -25,7 +25,8 @@ type BrokenLink struct {
 	Page *site.Page // the page it stands in, nil for a style sheet, the chooser …
 	File *text.File // the file of static/ it stands in, nil for what we make
 	From string     // the output file
-	URL  string     // as written; made absolute if it was relative
+	URL  string     // as written; made absolute if it was relative; "" where Need is set
+	Need string     // what is forbidden that has no address: "an inline script"
 	Why  Why
 }
 
@@ -46,26 +47,26 @@ func (s *Set) Broken() []BrokenLink {
 			continue
 		}
 		first := len(broken)
-		add := func(url string, why Why) {
-			broken = append(broken, BrokenLink{f.page, f.asset.file(), s.Entries[i].Path, url, why})
+		add := func(url, need string, why Why) {
+			broken = append(broken, BrokenLink{f.page, f.asset.file(), s.Entries[i].Path, url, need, why})
 		}
 		for _, n := range f.links {
 			if links[n] != 0 {
-				add(s.urls.targets[n].url, links[n])
+				add(s.urls.targets[n].url, "", links[n])
 			}
 		}
 		for _, n := range f.loads {
 			if loads[n] != 0 {
-				add(s.urls.targets[n].url, loads[n])
+				add(s.urls.targets[n].url, "", loads[n])
 			}
 		}
 		for _, b := range blocked {
 			if f.needs&b.bit != 0 {
-				add(b.name, Blocked)
+				add("", b.name, Blocked)
 			}
 		}
 		slices.SortFunc(broken[first:], func(a, b BrokenLink) int {
-			return cmp.Or(strings.Compare(a.URL, b.URL), cmp.Compare(a.Why, b.Why))
+			return cmp.Or(strings.Compare(a.URL, b.URL), strings.Compare(a.Need, b.Need), cmp.Compare(a.Why, b.Why))
 		})
 	}
 	return broken

@@ -71,7 +71,7 @@ func TestBroken(t *testing.T) {
 	_, set, _ := emitted(t, jobOf(t, files))
 	var got []string
 	for _, b := range set.Broken() {
-		got = append(got, fmt.Sprintf("%s %d %s", b.From, b.Why, b.URL))
+		got = append(got, fmt.Sprintf("%s %d %s", b.From, b.Why, b.URL+b.Need))
 		if b.File == nil || b.File.Path != "static/"+b.From {
 			t.Errorf("%s comes from %v", b.From, b.File)
 		}

@@ -25,10 +25,38 @@ func (r *reference) cached(t *Target, want cited) {
 	if !ok {
 		return
 	}
-	tokens, ok := citation(l.words, r.lang.IsCitationWord)
+	if tokens, ok := citation(l.words, r.lang.IsCitationWord); ok {
+		r.compare(t, l, tokens, want)
+	}
+}
+
+// cachedAround reads the text of a link to a block without a number. Such a block
+// is cited by the clause around it. Where there is none, a citation cannot be
+// right, unless the heading says the same words: then they are its title. A single
+// number without a label may count anything here.
+func (r *reference) cachedAround(t *Target, target *Page, block int32) {
+	l, ok := r.linkText()
 	if !ok {
 		return
 	}
+	tokens, ok := citation(l.words, r.lang.IsCitationWord)
+	if !ok || len(tokens) < 2 {
+		return
+	}
+	if of := target.numberedAround(block); of != nil {
+		r.compare(t, l, tokens, cited{target.Scheme, target.numbers(of), target.Scheme.cite(r.lang, of.Series, target.Path(of))})
+		return
+	}
+	if target.Doc.Blocks[block].Kind == markdown.Heading && strings.Contains(strings.ToLower(target.titleWords(block)), strings.ToLower(l.words)) {
+		return
+	}
+	r.list.Add("ref-stale", r.doc.Span(l.start, l.end), "this says %q, and what it leads to has no number", l.words).
+		In(clauseOf(r.doc, r.link.Block)).
+		Hint("write words, or leave the text empty: [](%s)", r.link.Dest)
+}
+
+// compare reports a citation whose numbers are not those wanted.
+func (r *reference) compare(t *Target, l linkText, tokens []token, want cited) {
 	t.Citation = true
 	typed := numbersOf(tokens)
 	if sameNumbers(typed, want.numbers) || r.isRelative(tokens, typed, want) {

@@ -55,9 +55,17 @@ func citation(s string, known func(string) bool) ([]token, bool) {
 	return tokens, numbers > 0 && !plainNumber(tokens)
 }
 
-// plainNumber tells whether a text is a number that counts no clauses: a year.
+// plainNumber tells whether a text is a number that counts no clauses: a year, or
+// a date.
 func plainNumber(tokens []token) bool {
-	return len(tokens) == 1 && len(tokens[0].text) > 3
+	year := false
+	for i := range tokens {
+		if !tokens[i].number {
+			return false
+		}
+		year = year || len(tokens[i].text) > 3
+	}
+	return year
 }
 
 func digitsEnd(s string, i int) int {
@@ -77,7 +85,7 @@ func word(s string, i int, first bool, known func(string) bool) (token, bool) {
 	end := max(lettersEnd(s, i), i+n)
 	k := token{strings.ToLower(s[i:end]), false, bracketed(s, i, end), i, end}
 	switch {
-	case counterWord(k.text) && (k.bracketed || !first && !known(k.text) || first && annexNumber(s, i, end)):
+	case counterWord(k.text) && (k.bracketed || !first && !known(k.text) || first && (annexNumber(s, i, end) || ordinal(s, i, end, known))):
 		k.number = true
 	case !known(k.text):
 		return token{}, false
@@ -88,6 +96,16 @@ func word(s string, i int, first bool, known func(string) bool) (token, bool) {
 // annexNumber tells whether a first word is the letter of an annex: "A.1".
 func annexNumber(s string, start, end int) bool {
 	return end == start+1 && s[start] <= 'Z' && end+1 < len(s) && s[end] == '.' && s[end+1] >= '0' && s[end+1] <= '9'
+}
+
+// ordinal tells whether a first word is a letter that counts what follows it, as
+// Czech cites recitals: "F. bod odůvodnění".
+func ordinal(s string, start, end int, known func(string) bool) bool {
+	if end != start+1 || s[start] > 'Z' || end == len(s) || s[end] != '.' {
+		return false
+	}
+	rest := strings.TrimLeftFunc(s[end+1:], unicode.IsSpace)
+	return len(rest) < len(s)-end-1 && known(rest[:labelEnd(rest, 0)])
 }
 
 func lettersEnd(s string, i int) int {

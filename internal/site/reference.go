@@ -121,6 +121,8 @@ func (r *reference) toUnit(target *Page, u *Unit, id string) Target {
 		t.Text, t.Citation = target.CitationIn(r.lang, u), true
 	case u.Numbered():
 		r.cached(&t, cited{target.Scheme, target.numbers(u), target.CitationIn(r.lang, u)})
+	default:
+		r.cachedAround(&t, target, u.Block)
 	}
 	return t
 }

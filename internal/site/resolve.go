@@ -43,6 +43,7 @@ var passes = []pass{
 	{"term", terms},
 	{"term words", termWords},
 	{"citation words", citationWords},
+	{"label words", labelWords},
 	{"translate", translate},
 	{"navigate", navigate},
 	{"footer", footer},

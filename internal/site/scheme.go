@@ -140,13 +140,12 @@ func (s *Scheme) depth(series Series) int {
 func (s *Scheme) show(lang *locale.Language, series Series, path []int32) string {
 	levels := s.seriesLevels(series)
 	l := &levels[len(path)-1]
+	if l.word && series == AnnexSeries {
+		return lang.AnnexHeading(count(path[0], l.style))
+	}
 	var b strings.Builder
 	if l.word {
-		word := s.Name
-		if series == AnnexSeries {
-			word = "annex"
-		}
-		b.WriteString(lang.NumberWord(word))
+		b.WriteString(lang.NumberWord(s.Name))
 		b.WriteString(" ")
 	}
 	for _, part := range l.parts {
