@@ -21,7 +21,7 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// Exit codes (DESIGN §6).
+// Exit codes.
 const (
 	exitDone        = 0
 	exitFindings    = 1

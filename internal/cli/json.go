@@ -7,7 +7,7 @@ import (
 	"annex/internal/text"
 )
 
-// jsonReport is the JSON form of findings, version 1 (DESIGN §6). Columns count
+// jsonReport is the JSON form of findings, version 1. Columns count
 // code points from 1, ends are exclusive, paths are relative to the site.
 type jsonReport struct {
 	Version     int           `json:"version"`

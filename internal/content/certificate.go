@@ -2,8 +2,7 @@ package content
 
 import "strings"
 
-// certificates is the register of certifications, attestations and tests
-// (records.md §4).
+// certificates is the register of certifications, attestations and tests.
 var certificates = Schema{
 	Name: "certificates",
 	check: func(c *recordCheck) {

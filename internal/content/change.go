@@ -1,6 +1,6 @@
 package content
 
-// changes is the register of written change entries (records.md §6). Most
+// changes is the register of written change entries. Most
 // entries are computed from versions and registers and stand nowhere.
 var changes = Schema{
 	Name: "changes",

@@ -45,7 +45,7 @@ type Located struct {
 	Span text.Span
 }
 
-// Document is the facts of a document (records.md §5).
+// Document is the facts of a document.
 type Document struct {
 	ID        string
 	File      *text.File

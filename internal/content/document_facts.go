@@ -9,7 +9,7 @@ import (
 	"annex/internal/text"
 )
 
-// Kinds of document (records.md §5). A page has no numbers and no versions; an
+// Kinds of document. A page has no numbers and no versions; an
 // annex inherits numbering, binding language and versions from its agreement.
 var documentKinds = []string{"agreement", "notice", "policy", "annex", "page"}
 

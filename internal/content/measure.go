@@ -1,7 +1,6 @@
 package content
 
-// measures is the register of technical and organisational measures
-// (records.md §3).
+// measures is the register of technical and organisational measures.
 var measures = Schema{
 	Name:  "measures",
 	check: func(c *recordCheck) { c.notSelf("supersedes") },

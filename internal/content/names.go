@@ -2,7 +2,7 @@ package content
 
 import "strings"
 
-// regimeNames are the areas whose transfer rules Annex knows (law.md §4.2).
+// regimeNames are the areas whose transfer rules Annex knows.
 var regimeNames = []string{"eu", "uk", "ch"}
 
 // joined lists the words that are allowed, for messages.

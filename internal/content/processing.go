@@ -1,7 +1,7 @@
 package content
 
-// processing is the register of processing activities (records.md §6a;
-// Articles 28(3) and 30).
+// processing is the register of processing activities
+// (Articles 28(3) and 30 GDPR).
 var processing = Schema{
 	Name:  "processing",
 	check: func(c *recordCheck) { c.before("since", "until") },

@@ -6,7 +6,7 @@ import (
 	"annex/internal/law"
 )
 
-// subProcessors is the register of records.md §2. Name, address and contact
+// subProcessors is the register of sub-processors. Name, address and contact
 // person of every sub-processor: EDPB Opinion 22/2024; SCC, Annex III.
 var subProcessors = Schema{
 	Name:  "sub-processors",

@@ -100,8 +100,8 @@ func (r *documentReader) change(sub *source.Reader) string {
 	return ""
 }
 
-// versionDates holds the dates of one version against each other: none lies
-// before the one left of it in the table of records.md §5.
+// versionDates holds the dates of one version against each other: a version is
+// published before it takes effect, and for existing customers it does so last.
 func (r *documentReader) versionDates(v Version, sub *source.Reader) {
 	r.ordered(sub, "published", v.Published, "effective", v.Effective)
 	r.ordered(sub, "effective", v.Effective, "effective_existing", v.EffectiveExisting)

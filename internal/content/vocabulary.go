@@ -8,15 +8,14 @@ import (
 	"annex/internal/source"
 )
 
-// BuiltinData are the ids of kinds of data that need no declaration
-// (records.md §6a).
+// BuiltinData are the ids of kinds of data that need no declaration.
 var BuiltinData = []string{
 	"account", "contact", "contract", "billing", "payment", "content", "communication", "usage", "log", "telemetry",
 	"device", "location", "image", "identity", "credentials", "employment", "behaviour", "support", "preferences", "applications",
 }
 
 // BuiltinSubjects are the ids of kinds of data subjects that need no
-// declaration (records.md §6a).
+// declaration.
 var BuiltinSubjects = []string{
 	"customers", "users", "respondents", "visitors", "contacts", "staff", "applicants", "suppliers", "members", "students", "patients", "children",
 }

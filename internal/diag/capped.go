@@ -1,7 +1,7 @@
 package diag
 
 // MaxFindings is the number of findings of one rule and level that are told of
-// one file (safety.md §3). Levels are counted apart: warnings must not crowd an
+// one file. Levels are counted apart: warnings must not crowd an
 // error out.
 const MaxFindings = 200
 

@@ -126,16 +126,6 @@ func (l *Language) AnnexHeading(number string) string {
 	return l.NumberWord("annex") + " " + number
 }
 
-// CitationSeries gives the names of all series with forms, in order.
-func (l *Language) CitationSeries() []string {
-	names := make([]string, 0, len(l.series))
-	for name := range l.series {
-		names = append(names, name)
-	}
-	slices.Sort(names)
-	return names
-}
-
 // ValidCitation tells whether a citation template of a site is usable: it has
 // the place of its own depth, and no place that its depth lacks. The template of
 // the series "of" has {citation} and {title} instead.

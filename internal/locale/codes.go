@@ -38,6 +38,3 @@ func listed(codes, code string) bool {
 
 // CountryCodes gives all assigned codes in order, for suggestions.
 func CountryCodes() []string { return strings.Fields(countryCodes) }
-
-// CurrencyCodes gives all currency codes in order, for suggestions.
-func CurrencyCodes() []string { return strings.Fields(currencyCodes) }

@@ -47,22 +47,3 @@ func (l *Language) BuiltinLabels() map[string][]string {
 	}
 	return all
 }
-
-// LabelIDs gives the ids that have a label in a group, in order: what a
-// vocabulary holds.
-func (l *Language) LabelIDs(group string) []string {
-	prefix := labelString(group, "")
-	var ids []string
-	for id := range l.strings {
-		if rest, ok := strings.CutPrefix(id, prefix); ok {
-			ids = append(ids, strings.ReplaceAll(rest, "_", "-"))
-		}
-	}
-	for id := range l.labels[group] {
-		if !slices.Contains(ids, id) {
-			ids = append(ids, id)
-		}
-	}
-	slices.Sort(ids)
-	return ids
-}

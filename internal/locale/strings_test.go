@@ -178,7 +178,7 @@ func TestUnknownLanguageIsEnglishAndCounted(t *testing.T) {
 	}
 }
 
-// enums are the values of reference/records.md and DESIGN.md.
+// enums are the values that the registers and documents take.
 var enums = map[string]string{
 	"category":    "hosting cdn email sms support analytics payment monitoring ai identity storage video professional-services other",
 	"entity":      "third-party affiliate sub-sub-processor",

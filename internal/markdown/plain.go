@@ -26,18 +26,6 @@ func (d *Document) Plain(from, to int32) string {
 	return b.String()
 }
 
-// All walks the inlines from index from up to to in reading order, nested ones
-// included.
-func (d *Document) All(from, to int32) iter.Seq2[int32, *Inline] {
-	return func(yield func(int32, *Inline) bool) {
-		for i := from; i < to; i++ {
-			if !yield(i, &d.Inlines[i]) {
-				return
-			}
-		}
-	}
-}
-
 // Siblings walks the inlines from index from up to to without those nested in
 // them. The children of inline i are Siblings(i+1, Inlines[i].Next).
 func (d *Document) Siblings(from, to int32) iter.Seq2[int32, *Inline] {

@@ -74,7 +74,7 @@ func viewsOf(e *site.Edition) map[*site.Register][]*site.View {
 
 // records gives the records that may leave the house, as the tables have them:
 // neither internal ones, nor those that only an annex shows, nor what is not
-// announced yet, nor companies that are no sub-processors (records.md, 2), nor
+// announced yet, nor companies that are no sub-processors, nor
 // processing that has not begun or is over.
 func (d *registerData) records() []*site.Record {
 	var records []*site.Record
@@ -143,7 +143,7 @@ func (d *registerData) value(r *site.Record, f *content.Field) (content.Value, b
 
 // shows tells whether the state of a record lets a field be shown: the document
 // only where all may have it, its address would be a way round; the mark only
-// while the certificate is valid (records.md, 4).
+// while the certificate is valid.
 func shows(r *site.Record, key string) bool {
 	switch key {
 	case "document":

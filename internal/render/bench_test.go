@@ -60,7 +60,7 @@ func BenchmarkBody(b *testing.B) {
 }
 
 // budget is what the first view of an agreement may weigh, HTML and style sheet
-// compressed together, in bytes (reference/page.md 1).
+// compressed together, in bytes.
 const budget = 15 << 10
 
 func TestWeight(t *testing.T) {

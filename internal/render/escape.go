@@ -72,7 +72,7 @@ func isHex(c byte) bool {
 }
 
 // allowed tells whether a URL is relative or has one of the schemes a page may
-// link to: the second lock behind url-unsafe (reference/safety.md 1.1).
+// link to: the second lock behind url-unsafe.
 func allowed(url string) bool {
 	for i := range len(url) {
 		switch url[i] {

@@ -92,7 +92,7 @@ func published(rec *content.Record, today locale.Date) bool {
 	return announced.IsZero() || announced.Compare(today) <= 0
 }
 
-// status works out where a record stands on a day (records.md §2, §4).
+// status works out where a record stands on a day.
 func status(register string, rec *content.Record, today locale.Date) string {
 	reached := func(key string) bool {
 		d := rec.Date(key)

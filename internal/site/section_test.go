@@ -49,7 +49,7 @@ func units(t *testing.T, s *site.Site, _ diag.List, name string) string {
 			if u.Reserved {
 				reserved = " reserved"
 			}
-			fmt.Fprintf(&b, "%s%-8s %-26s %-10s #%s%s\n", strings.Repeat("  ", max(0, u.Depth()-1)), or(p.Number(u)), p.Citation(u), or(p.Position(u)), p.WordID(u), reserved)
+			fmt.Fprintf(&b, "%s%-8s %-26s %-10s #%s%s\n", strings.Repeat("  ", max(0, len(p.Path(u))-1)), or(p.Number(u)), p.Citation(u), or(p.Position(u)), p.WordID(u), reserved)
 		}
 	})
 }

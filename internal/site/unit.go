@@ -25,9 +25,6 @@ func (p *Page) Path(u *Unit) []int32 { return p.paths[u.path : u.path+int32(u.de
 // Numbered tells whether a unit has a number.
 func (u *Unit) Numbered() bool { return u.depth > 0 }
 
-// Depth says how many counters a unit's number has; 0 if it has no number.
-func (u *Unit) Depth() int { return int(u.depth) }
-
 // Number gives a unit's number as it is printed before its text: "7.", "7.2",
 // "(a)", "§ 7", "Annex A"; "" for a unit without one.
 func (p *Page) Number(u *Unit) string {

@@ -105,7 +105,7 @@ func (r *resolver) unknownVersions(d *content.Document, words *content.Words) {
 }
 
 // missingWords reports a version that does not say in some language what it
-// changed, which all but the first do (records.md §5).
+// changed, which all but the first do.
 func (r *resolver) missingWords(d *content.Document) {
 	first := firstVersion(d)
 	for _, e := range r.site.Editions {

@@ -9,7 +9,7 @@ import (
 	"annex/internal/diag"
 )
 
-// Limits of values, in bytes (safety.md §3).
+// Limits of values, in bytes.
 const (
 	MaxID  = 64 // ids become parts of file names
 	MaxURL = 2048
