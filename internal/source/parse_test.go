@@ -76,7 +76,8 @@ func alike(v any, ours any) any {
 			}
 		}
 	case time.Time:
-		if s, ok := ours.(string); ok && (len(s) != 10 || v.Format(time.DateOnly) == s) {
+		// Of ten characters are dates and times of day with tenths: 00:00:00.0.
+		if s, ok := ours.(string); ok && (len(s) != 10 || s[4] != '-' || v.Format(time.DateOnly) == s) {
 			return s
 		}
 	}
